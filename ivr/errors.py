@@ -1,0 +1,127 @@
+"""Owns the error tree: every fault the hotline knows, each with a code `stage-reason`."""
+
+
+class IvrError(Exception):
+    """A fault of ours or of something we depend on. `code` is stable, `message` is one clear sentence."""
+
+    code = "ivr-error"
+    http_status = 500
+
+    def __init__(self, message: str, *, code: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        if code is not None:
+            self.code = code
+
+
+class SettingsError(IvrError):
+    """A setting is unknown, malformed or missing; the message names it."""
+
+    code = "settings-invalid"
+
+
+class DataError(IvrError):
+    """Dialog or prompt data is wrong; the message says `file:line: reason`."""
+
+    code = "data-invalid"
+
+
+class SetupError(IvrError):
+    """The machine cannot run this: a missing model, a busy port, a full disk."""
+
+    code = "setup-failed"
+
+
+class CarrierError(IvrError):
+    """The carrier sent, or answered with, something we cannot accept."""
+
+    code = "carrier-error"
+    http_status = 400
+
+
+class BadSignature(CarrierError):
+    code = "carrier-bad-signature"
+    http_status = 403
+
+
+class BadFrame(CarrierError):
+    code = "carrier-bad-frame"
+
+
+class SpeechError(IvrError):
+    """The recogniser or the voice did not do its work."""
+
+    code = "speech-error"
+    http_status = 503
+
+
+class SpeechBusy(SpeechError):
+    """The bounded queue is full or the deadline cannot be met."""
+
+    code = "speech-busy"
+    http_status = 429
+
+
+class SpeechTimeout(SpeechError):
+    code = "speech-timeout"
+
+
+class SpeechUnavailable(SpeechError):
+    code = "speech-unavailable"
+
+
+class DialogError(IvrError):
+    """The dialog core was asked for something it must not or cannot do."""
+
+    code = "dialog-error"
+
+
+class UntrueClaim(DialogError):
+    """A reply claims a deed for which no proof was given: the truth lock."""
+
+    code = "dialog-untrue-claim"
+
+
+class LookupFailed(IvrError):
+    """Parcels cannot be looked up right now."""
+
+    code = "parcels-unavailable"
+    http_status = 503
+
+
+class WorkflowError(IvrError):
+    """A workflow was refused or its catalogue cannot be reached."""
+
+    code = "workflow-refused"
+    http_status = 409
+
+
+class StoreError(IvrError):
+    """SQL or Redis failed."""
+
+    code = "store-error"
+    http_status = 503
+
+
+class StaleState(StoreError):
+    """Live state was replaced by someone else since it was read."""
+
+    code = "store-stale-state"
+    http_status = 409
+
+
+class NotFound(IvrError):
+    code = "not-found"
+    http_status = 404
+
+
+class NotAllowed(IvrError):
+    code = "not-allowed"
+    http_status = 403
+
+
+class BadInput(IvrError):
+    """A form, a query or an argument makes no sense; the message says which and why."""
+
+    code = "bad-input"
+    http_status = 400

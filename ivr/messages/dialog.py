@@ -1,0 +1,81 @@
+"""Owns the dialog state and the decision: what is remembered between turns, what the core answers."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from ivr.messages.parcel import Parcel
+from ivr.messages.turn import Deed, Say
+from ivr.messages.workflow import Workflow
+
+STATE_VERSION = 1
+"""Format of the JSON in Redis; raise it when a field changes its meaning."""
+
+After = Literal["listen", "transfer", "hangup"]
+
+
+@dataclass(frozen=True)
+class Pending:
+    """A question that is open, and what it is about."""
+
+    asks: str
+    """`confirm`, `tail4`, `which_parcel`, `clarify` ..."""
+    intent: str = ""
+    """The request that goes on when it is answered."""
+    options: tuple[str, ...] = ()
+    """Tracking numbers or labels offered, in spoken order."""
+    digits: str = ""
+    """What was dictated or keyed so far."""
+    times: int = 1
+
+
+@dataclass(frozen=True)
+class Request:
+    """Something the caller asked for, and what became of it: decides the call's outcome."""
+
+    intent: str
+    tracking_no: str = ""
+    settled: bool = False
+    """Answered, or set going."""
+
+
+@dataclass(frozen=True)
+class DialogState:
+    """Everything the dialog remembers of a call. Replaced whole, never changed in place."""
+
+    call_sid: str
+    caller: str = ""
+    locale: str = "zh-CN"
+    version: int = 0
+    """Raised by one at every save; a save of an older one is refused."""
+    stage: Literal["new", "open", "closing", "transferring", "ended"] = "new"
+    parcels: tuple[Parcel, ...] = ()
+    parcels_at: datetime | None = None
+    """When they were looked up; None before the first look-up."""
+    workflows: tuple[Workflow, ...] = ()
+    """Open ones found, and those started in this call."""
+    focus: str = ""
+    """Tracking number under discussion."""
+    pending: Pending | None = None
+    requests: tuple[Request, ...] = ()
+    misses: int = 0
+    silences: int = 0
+    said: tuple[Say, ...] = ()
+    """The last reply, for `repeat`."""
+    empathy_used: tuple[str, ...] = ()
+    emotions: tuple[str, ...] = ()
+    slow: bool = False
+    turns: int = 0
+    handover_reason: str = ""
+    """Why a human was called for; empty when none was."""
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Decision:
+    """State and event in, this out. Deeds come back as events and are decided upon again, a bounded number of times."""
+
+    state: DialogState
+    say: tuple[Say, ...] = ()
+    do: tuple[Deed, ...] = ()
+    after: After = "listen"

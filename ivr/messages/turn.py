@@ -1,0 +1,210 @@
+"""Owns the nouns of a turn: what was heard, what it means, what happened, what was decided, what is said."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from types import MappingProxyType
+from typing import Literal
+
+from ivr.messages.parcel import Parcel
+from ivr.messages.workflow import Workflow, WorkflowRequest
+
+Fact = str | int | float | bool | datetime | None
+Facts = Mapping[str, Fact]
+NO_FACTS: Facts = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Transcript:
+    """What the recogniser made of one utterance. Simplified characters; empty text when it was no speech."""
+
+    text: str
+    alternatives: tuple[str, ...] = ()
+    """Other hypotheses, best first, without `text`."""
+    audio_ms: int = 0
+    asr_ms: int = 0
+
+
+@dataclass(frozen=True)
+class Understanding:
+    """What a caller's words mean, for the state they were said in."""
+
+    text: str
+    intent: str
+    """A label of `intents.md`; `none` when nothing fits."""
+    ranked: tuple[tuple[str, float], ...] = ()
+    """Best first, scores 0..1."""
+    also: tuple[str, ...] = ()
+    slots: Mapping[str, str | int | float] = field(default_factory=lambda: MappingProxyType({}))
+    emotion: str = "neutral"
+    """neutral | anxious | frustrated | angry | sad | confused | grateful"""
+    action: Literal["accept", "clarify", "reject"] = "reject"
+    why: tuple[str, ...] = ()
+    """Which phrases, which evidence; for `--explain`."""
+
+
+# --- What happened: events that `decide` takes. Past tense; `at` is aware UTC, the only clock the core has.
+
+
+@dataclass(frozen=True)
+class CallStarted:
+    at: datetime
+    call_sid: str
+    caller: str
+    """E.164, or empty when withheld or not a number."""
+    locale: str = "zh-CN"
+
+
+@dataclass(frozen=True)
+class CallResumed:
+    """The stream was lost and the carrier brought the caller back."""
+
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Heard:
+    at: datetime
+    understanding: Understanding
+    heard_by: Literal["speech", "text"] = "speech"
+
+
+@dataclass(frozen=True)
+class KeysPressed:
+    at: datetime
+    keys: str
+    """One or more of 0-9 * #; an entry ended by # or by a pause comes as one event."""
+
+
+@dataclass(frozen=True)
+class Silence:
+    """The caller has said nothing since the bot stopped speaking."""
+
+    at: datetime
+
+
+@dataclass(frozen=True)
+class NotHeard:
+    """Speech was detected but the recogniser failed, was too busy, or found no words."""
+
+    at: datetime
+    reason: Literal["no-words", "unavailable"] = "no-words"
+
+
+@dataclass(frozen=True)
+class ParcelsFound:
+    at: datetime
+    parcels: tuple[Parcel, ...]
+    by: Literal["caller", "tail4", "tracking_no"] = "caller"
+    workflows: tuple[Workflow, ...] = ()
+    """Open workflows on these parcels."""
+
+
+@dataclass(frozen=True)
+class LookupUnavailable:
+    at: datetime
+
+
+@dataclass(frozen=True)
+class WorkflowStarted:
+    at: datetime
+    workflow: Workflow
+
+
+@dataclass(frozen=True)
+class WorkflowRefused:
+    at: datetime
+    request: WorkflowRequest
+    reason: str
+
+
+@dataclass(frozen=True)
+class MessageSent:
+    """A text message was accepted for delivery (it is in the outbox and cannot be lost)."""
+
+    at: datetime
+    message_id: str
+    template: str
+
+
+@dataclass(frozen=True)
+class MessageRefused:
+    at: datetime
+    template: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class HandoverUnanswered:
+    """Nobody was free within the set time; the caller is back with the bot."""
+
+    at: datetime
+
+
+DialogEvent = (
+    CallStarted
+    | CallResumed
+    | Heard
+    | KeysPressed
+    | Silence
+    | NotHeard
+    | ParcelsFound
+    | LookupUnavailable
+    | WorkflowStarted
+    | WorkflowRefused
+    | MessageSent
+    | MessageRefused
+    | HandoverUnanswered
+)
+
+Proof = WorkflowStarted | MessageSent
+"""An event that only the doing of a deed can supply; what the truth lock asks for."""
+
+
+# --- What is to be done: imperative.
+
+
+@dataclass(frozen=True)
+class FindParcels:
+    """Look up by exactly one of the three."""
+
+    caller: str = ""
+    tail4: str = ""
+    tracking_no: str = ""
+
+
+@dataclass(frozen=True)
+class StartWorkflow:
+    request: WorkflowRequest
+
+
+@dataclass(frozen=True)
+class SendMessage:
+    """Send a text to the caller's own number."""
+
+    to: str
+    template: str
+    facts: Facts = NO_FACTS
+
+
+Deed = FindParcels | StartWorkflow | SendMessage
+
+
+@dataclass(frozen=True)
+class Say:
+    """A reply by key, its facts already bound. A reply that claims a deed needs the deed's own event as `proof`."""
+
+    key: str
+    facts: Facts = NO_FACTS
+    proof: Proof | None = None
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """Words ready for the voice."""
+
+    key: str
+    """Reply key it came from, e.g. `urge.done`."""
+    text: str
+    """As spoken: numbers and times already in words."""
+    rate: float = 1.0

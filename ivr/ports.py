@@ -1,0 +1,152 @@
+"""Owns the Protocols: what the line needs from the world, by ability. Adapters are named in `bootstrap` alone."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from ivr.messages.dialog import DialogState
+from ivr.messages.parcel import Parcel
+from ivr.messages.turn import Transcript
+from ivr.messages.workflow import Workflow, WorkflowRequest
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """Aware UTC; runs from the setting NOW when that is given."""
+
+    def monotonic_ms(self) -> int:
+        """For durations; unrelated to `now`."""
+
+
+class Transcriber(Protocol):
+    def transcribe(
+        self, pcm: bytes, *, locale: str, deadline_ms: int = 4000, prompt: str = ""
+    ) -> Transcript:
+        """16 kHz mono int16 → words. Raises SpeechBusy, SpeechTimeout, SpeechUnavailable."""
+
+
+class Synthesizer(Protocol):
+    def speak(self, text: str, *, locale: str, voice: str = "", rate: float = 1.0) -> bytes:
+        """One sentence → 8 kHz mono μ-law, no header, no leading or trailing silence over 60 ms.
+
+        Raises SpeechTimeout, SpeechUnavailable.
+        """
+
+
+class ParcelSource(Protocol):
+    def find_by_phone(self, phone: str) -> tuple[Parcel, ...]:
+        """Parcels of which this number is recipient or sender, soonest expected first. Raises LookupFailed."""
+
+    def find_by_tail4(self, tail4: str) -> tuple[Parcel, ...]:
+        """Open parcels whose tracking number ends so. Raises LookupFailed."""
+
+    def find_by_number(self, tracking_no: str) -> tuple[Parcel, ...]:
+        """None or one. Raises LookupFailed."""
+
+
+class Workflows(Protocol):
+    def start(self, request: WorkflowRequest, parcel: Parcel | None) -> Workflow:
+        """Open, or find the open one of the same type on the parcel (`reused`). Raises WorkflowError, StoreError."""
+
+    def open_for(self, tracking_nos: Sequence[str]) -> tuple[Workflow, ...]:
+        """Not yet finished ones on these parcels. Raises StoreError."""
+
+
+class Messages(Protocol):
+    def send(self, *, to: str, template: str, facts: Mapping[str, Any], call_sid: str) -> str:
+        """Put a text into the outbox; returns its id. Raises StoreError, BadInput for a number that must not be texted."""
+
+
+class Sessions(Protocol):
+    """Live state in Redis, may be lost without losing a record."""
+
+    def load(self, call_sid: str) -> DialogState | None:
+        """Raises StoreError."""
+
+    def save(self, state: DialogState) -> DialogState:
+        """Replace; returns the state with its new version. Raises StaleState, StoreError."""
+
+    def issue_ticket(self, call_sid: str, facts: Mapping[str, str]) -> str:
+        """A one-time token (60 s) that lets a stream open for this call and carries what it is to start with."""
+
+    def redeem_ticket(self, token: str, call_sid: str) -> Mapping[str, str] | None:
+        """The facts, once; None when unknown, used, late, or of another call."""
+
+    def first_answer(self, key: str, answer: str) -> str | None:
+        """Remember the answer given to a webhook. None when this is the first; the first answer when it came before."""
+
+    def earlier_answer(self, key: str) -> str | None:
+        """The answer given to this webhook before, if any."""
+
+
+@dataclass(frozen=True)
+class TurnRecord:
+    """One line of a call's timeline; the shape of `turns` in GET /api/calls/<sid>."""
+
+    n: int
+    at_ms: int
+    speaker: str
+    """caller | bot"""
+    text: str
+    heard_by: str | None = None
+    """speech | keys | text, for the caller"""
+    intent: str | None = None
+    ranked: tuple[tuple[str, float], ...] = ()
+    also: tuple[str, ...] = ()
+    slots: Mapping[str, Any] | None = None
+    emotion: str | None = None
+    action: str | None = None
+    why: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()
+    timings_ms: Mapping[str, int] | None = None
+    """endpoint asr understand decide workflow tts_first voice_to_voice"""
+    said: tuple[str, ...] = ()
+    """Reply keys, for the bot."""
+    interrupted_at_ms: int | None = None
+
+
+class Records(Protocol):
+    """The truth of calls, in SQL. Every write is idempotent in (call_sid, n)."""
+
+    def start_call(self, *, call_sid: str, caller: str, called: str, locale: str, at: datetime) -> bool:
+        """False when the call was already known."""
+
+    def next_turn_no(self, call_sid: str) -> int:
+        """1 + the highest turn on record."""
+
+    def add_turns(self, call_sid: str, turns: Sequence[TurnRecord]) -> None: ...
+
+    def note_parcels(self, call_sid: str, parcels: Sequence[Parcel]) -> None: ...
+
+    def note_workflow(self, call_sid: str, workflow: Workflow, promise: str) -> None:
+        """A workflow opened or reported in this call; `promise` = what was said aloud, kept with the workflow's due time."""
+
+    def note_transfer(self, call_sid: str, packet: Mapping[str, Any]) -> None: ...
+
+    def note_recording(self, call_sid: str, *, path: str, channels: int, seconds: float) -> None: ...
+
+    def end_call(self, call_sid: str, *, outcome: str, at: datetime) -> None:
+        """contained | transferred | abandoned | failed. The first outcome stands, except that a later one may only
+        turn `abandoned` into something that became known of it."""
+
+    def call_started_at(self, call_sid: str) -> datetime | None: ...
+
+
+class Events(Protocol):
+    """What pages and tools follow live; may be lost without losing a record."""
+
+    def publish(self, topic: str, event: str, data: Mapping[str, Any]) -> None:
+        """Never raises: a page that misses an event reads the record."""
+
+
+class CallInbox(Protocol):
+    """Way from another process into the runner of a live call (typed text of the browser phone)."""
+
+    def post(self, call_sid: str, message: Mapping[str, Any]) -> bool:
+        """False when no runner listens."""
+
+
+class Ping(Protocol):
+    def ping(self) -> None:
+        """Raises IvrError when the dependency cannot serve."""

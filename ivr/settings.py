@@ -1,0 +1,192 @@
+"""Owns the settings: one typed tree from the environment or `.env`, prefix `IVR_`. Errors name the setting."""
+
+import os
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from ivr.errors import SettingsError
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class Settings(BaseSettings):
+    """Every setting with its default. Unknown `IVR_*` names are refused by `load`."""
+
+    model_config = SettingsConfigDict(env_prefix="IVR_", env_file=".env", extra="forbid", frozen=True)
+
+    public_url: str = ""
+    """How the carrier reaches us, e.g. https://hotline.example.com. Default: http://127.0.0.1:<port>."""
+    media_url: str = ""
+    """Where the carrier opens the stream, wss://…; default: from PUBLIC_URL, in the demo the media port."""
+    twilio_account_sid: str = ""
+    twilio_auth_token: Annotated[tuple[str, ...], NoDecode] = ()
+    """Comma list while rotating."""
+    twilio_api_base: str = ""
+    """Another host for Twilio's REST API."""
+    redis_url: str = ""
+    """Empty: the embedded server."""
+    database_url: str = ""
+    """Empty: SQLite in the data dir."""
+    whisper_model: str = "bundled"
+    asr_url: str = ""
+    """OpenAI-compatible transcription server. Empty: the speech process of this machine."""
+    tts: str = "auto"
+    """auto | edge | local | URL of an OpenAI-compatible speech server."""
+    voice: str = ""
+    """Empty: the default voice of each locale."""
+    locale: str = "zh-CN"
+    timezone: str = "Asia/Shanghai"
+    data_dir: Path = ROOT / "var"
+    models_dir: Path | None = None
+    """Default: `models` in the data dir of the checkout, so that a second data dir needs no second download."""
+    demo: bool = False
+    now: datetime | None = None
+    """The running clock starts here, for tests and demos."""
+    host: str = "127.0.0.1"
+    port: int = Field(default=8000, ge=1, le=65500)
+    media_port: int | None = None
+    carrier_port: int | None = None
+    speech_port: int | None = None
+    number: str = "+12025550100"
+    """The hotline's own number."""
+    company: str = "迅达快递"
+    recording_days: int = Field(default=90, ge=0)
+    transcript_days: int = Field(default=180, ge=0)
+    handover_wait_seconds: int = Field(default=45, ge=5)
+    """How long a caller waits for a person before a call-back is promised."""
+    secret_key: str = ""
+    """Signs sessions of the pages. Empty: made once, kept in the data dir."""
+    log_level: str = "INFO"
+
+    @field_validator("twilio_auth_token", mode="before")
+    @classmethod
+    def _split(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            return tuple(part.strip() for part in value.split(",") if part.strip())
+        return value
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise ValueError("is not a time zone such as Asia/Shanghai") from error
+        return value
+
+    @field_validator("locale")
+    @classmethod
+    def _known_locale(cls, value: str) -> str:
+        if value not in ("zh-CN", "en-US"):
+            raise ValueError("must be zh-CN or en-US")
+        return value
+
+    @field_validator("tts")
+    @classmethod
+    def _known_tts(cls, value: str) -> str:
+        if value not in ("auto", "edge", "local") and not value.startswith(("http://", "https://")):
+            raise ValueError("must be auto, edge, local, or the URL of an OpenAI-compatible speech server")
+        return value
+
+    @field_validator("public_url", "asr_url", "twilio_api_base")
+    @classmethod
+    def _http(cls, value: str) -> str:
+        if value and not value.startswith(("http://", "https://")):
+            raise ValueError("must begin with http:// or https://")
+        return value.rstrip("/")
+
+    @field_validator("media_url")
+    @classmethod
+    def _websocket(cls, value: str) -> str:
+        if value and not value.startswith(("ws://", "wss://")):
+            raise ValueError("must begin with wss:// (ws:// on loopback alone)")
+        return value.rstrip("/")
+
+    @field_validator("now")
+    @classmethod
+    def _aware(cls, value: datetime | None) -> datetime | None:
+        if value is not None and value.tzinfo is None:
+            raise ValueError("needs a time zone, e.g. 2026-11-22T15:00:00+08:00")
+        return value
+
+    # What follows from the above.
+
+    @property
+    def base_url(self) -> str:
+        return self.public_url or f"http://{self._loopback}:{self.port}"
+
+    @property
+    def stream_url(self) -> str:
+        """Of the media socket, without the path."""
+        if self.media_url:
+            return self.media_url
+        if self.public_url and not self.demo:
+            return "ws" + self.public_url.removeprefix("http")
+        return f"ws://{self._loopback}:{self.media_listen_port}"
+
+    @property
+    def _loopback(self) -> str:
+        return "127.0.0.1" if self.host in ("0.0.0.0", "::", "") else self.host
+
+    @property
+    def media_listen_port(self) -> int:
+        return self.media_port or self.port + 1
+
+    @property
+    def carrier_listen_port(self) -> int:
+        return self.carrier_port or self.port + 2
+
+    @property
+    def speech_listen_port(self) -> int:
+        return self.speech_port or self.port + 3
+
+    @property
+    def speech_url(self) -> str:
+        """The speech process of this machine."""
+        return f"http://127.0.0.1:{self.speech_listen_port}"
+
+    @property
+    def sql_url(self) -> str:
+        return self.database_url or f"sqlite:///{self.data_dir / 'hotline.db'}"
+
+    @property
+    def redis_socket(self) -> Path:
+        return self.data_dir / "redis.sock"
+
+    @property
+    def live_url(self) -> str:
+        return self.redis_url or f"unix://{self.redis_socket}"
+
+    @property
+    def models(self) -> Path:
+        return self.models_dir or ROOT / "var" / "models"
+
+    @property
+    def recordings_dir(self) -> Path:
+        return self.data_dir / "recordings"
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+
+def load(**overrides: Any) -> Settings:
+    """Read the environment and `.env`; keyword arguments win. Raises SettingsError with one clear line."""
+    known = {f"IVR_{name.upper()}" for name in Settings.model_fields}
+    unknown = sorted(name for name in os.environ if name.startswith("IVR_") and name not in known)
+    if unknown:
+        raise SettingsError(f"unknown setting {unknown[0]}; see the table of settings in the README")
+    try:
+        settings = Settings(**overrides)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = str(first["loc"][0]) if first["loc"] else "?"
+        name = name if name.upper().startswith("IVR_") else f"IVR_{name}"
+        reason = first["msg"].removeprefix("Value error, ")
+        raise SettingsError(f"setting {name.upper()}: {reason} (got {first.get('input')!r})") from error
+    return settings.model_copy(update={"data_dir": settings.data_dir.expanduser().resolve()})
