@@ -27,7 +27,9 @@ class Transcriber(Protocol):
 
 
 class Synthesizer(Protocol):
-    def speak(self, text: str, *, locale: str, voice: str = "", rate: float = 1.0) -> bytes:
+    def speak(
+        self, text: str, *, locale: str, voice: str = "", rate: float = 1.0
+    ) -> bytes:
         """One sentence → 8 kHz mono μ-law, no header, no leading or trailing silence over 60 ms.
 
         Raises SpeechTimeout, SpeechUnavailable.
@@ -54,7 +56,9 @@ class Workflows(Protocol):
 
 
 class Messages(Protocol):
-    def send(self, *, to: str, template: str, facts: Mapping[str, Any], call_sid: str) -> str:
+    def send(
+        self, *, to: str, template: str, facts: Mapping[str, Any], call_sid: str
+    ) -> str:
         """Put a text into the outbox; returns its id. Raises StoreError, BadInput for a number that must not be texted."""
 
 
@@ -109,7 +113,9 @@ class TurnRecord:
 class Records(Protocol):
     """The truth of calls, in SQL. Every write is idempotent in (call_sid, n)."""
 
-    def start_call(self, *, call_sid: str, caller: str, called: str, locale: str, at: datetime) -> bool:
+    def start_call(
+        self, *, call_sid: str, caller: str, called: str, locale: str, at: datetime
+    ) -> bool:
         """False when the call was already known."""
 
     def next_turn_no(self, call_sid: str) -> int:
@@ -124,7 +130,9 @@ class Records(Protocol):
 
     def note_transfer(self, call_sid: str, packet: Mapping[str, Any]) -> None: ...
 
-    def note_recording(self, call_sid: str, *, path: str, channels: int, seconds: float) -> None: ...
+    def note_recording(
+        self, call_sid: str, *, path: str, channels: int, seconds: float
+    ) -> None: ...
 
     def end_call(self, call_sid: str, *, outcome: str, at: datetime) -> None:
         """contained | transferred | abandoned | failed. The first outcome stands, except that a later one may only

@@ -35,7 +35,9 @@ class Understanding:
     ranked: tuple[tuple[str, float], ...] = ()
     """Best first, scores 0..1."""
     also: tuple[str, ...] = ()
-    slots: Mapping[str, str | int | float] = field(default_factory=lambda: MappingProxyType({}))
+    slots: Mapping[str, str | int | float] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
     emotion: str = "neutral"
     """neutral | anxious | frustrated | angry | sad | confused | grateful"""
     action: Literal["accept", "clarify", "reject"] = "reject"
@@ -184,7 +186,7 @@ class SendMessage:
 
     to: str
     template: str
-    facts: Facts = NO_FACTS
+    facts: Facts = field(default_factory=lambda: NO_FACTS)
 
 
 Deed = FindParcels | StartWorkflow | SendMessage
@@ -195,7 +197,7 @@ class Say:
     """A reply by key, its facts already bound. A reply that claims a deed needs the deed's own event as `proof`."""
 
     key: str
-    facts: Facts = NO_FACTS
+    facts: Facts = field(default_factory=lambda: NO_FACTS)
     proof: Proof | None = None
 
 

@@ -44,7 +44,12 @@ class WorkflowState(StrEnum):
 
     @property
     def is_over(self) -> bool:
-        return self in (WorkflowState.DONE, WorkflowState.FAILED, WorkflowState.CLOSED, WorkflowState.CANCELLED)
+        return self in (
+            WorkflowState.DONE,
+            WorkflowState.FAILED,
+            WorkflowState.CLOSED,
+            WorkflowState.CANCELLED,
+        )
 
 
 @dataclass(frozen=True)
