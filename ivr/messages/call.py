@@ -86,12 +86,24 @@ class SentenceReady:
 
 
 @dataclass(frozen=True)
-class TurnFinished:
+class TurnDecided:
+    """Comes before the turn's sentences: what follows once they have been heard."""
+
     at_ms: int
     turn: int
     after: After
     patience_ms: int = 6000
     """Silence that the caller is allowed before being asked again."""
+    keys_expected: int = 0
+    """Length of the entry that was asked for; 0 when any key may come."""
+
+
+@dataclass(frozen=True)
+class TurnFinished:
+    """No more sentences come."""
+
+    at_ms: int
+    turn: int
 
 
 @dataclass(frozen=True)
@@ -108,6 +120,7 @@ CallEvent = (
     | Ticked
     | Transcribed
     | SentenceReady
+    | TurnDecided
     | TurnFinished
     | StreamEnded
 )
