@@ -64,14 +64,16 @@ $(VENV): requirements.txt constraints.txt
 	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' \
 	  || { echo "make: $(PYTHON) is not Python 3.11; name one with  make PYTHON=/path/to/python3.11 …" >&2; exit 2; }
 	@echo "setting up .venv (a minute, 0.9 GB)"
+	@[ -e $@ ] || "$(PYTHON)" -m venv --clear .venv # pip trusts what an interrupted pip left half done; we don't
 	@rm -f $@ $(DEV)
-	@"$(PYTHON)" -m venv .venv
 	@$(PIP) install -r requirements.txt
 	@touch $@
 
 $(DEV): requirements-dev.txt $(VENV)
 	@echo "adding what tests need"
+	@rm -f $(VENV) # when this is interrupted, the next make starts from an empty .venv
 	@$(PIP) install -r requirements-dev.txt
+	@touch $(VENV)
 	@touch $@
 
 # Each file is stamped in verified.json when its hash was found right; `serve` looks at all of them at every start.
