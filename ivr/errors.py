@@ -48,6 +48,12 @@ class BadFrame(CarrierError):
     code = "carrier-bad-frame"
 
 
+class LineClosed(CarrierError):
+    """The stream's socket is gone."""
+
+    code = "carrier-line-closed"
+
+
 class SpeechError(IvrError):
     """The recogniser or the voice did not do its work."""
 

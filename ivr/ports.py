@@ -1,10 +1,11 @@
 """Owns the Protocols: what the line needs from the world, by ability. Adapters are named in `bootstrap` alone."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
+from ivr.messages.call import CarrierEvent, FrameHeard
 from ivr.messages.dialog import DialogState
 from ivr.messages.parcel import Parcel
 from ivr.messages.turn import Transcript
@@ -153,6 +154,52 @@ class CallInbox(Protocol):
 
     def post(self, call_sid: str, message: Mapping[str, Any]) -> bool:
         """False when no runner listens."""
+
+
+class Line(Protocol):
+    """One stream's socket."""
+
+    def receive(self, timeout_seconds: float) -> str | bytes | None:
+        """The next frame; None when none came in time. Raises LineClosed."""
+
+    def send(self, text: str) -> None:
+        """Raises LineClosed."""
+
+    def close(self) -> None: ...
+
+
+class CarrierCodec(Protocol):
+    """The carrier's frames, pure both ways."""
+
+    def decode(self, text: str | bytes) -> CarrierEvent | None:
+        """None for a frame that means nothing to us. Raises BadFrame."""
+
+    def encode_audio(self, stream_sid: str, mulaw: bytes) -> Iterator[str]: ...
+
+    def encode_mark(self, stream_sid: str, name: str) -> str: ...
+
+    def encode_clear(self, stream_sid: str) -> str: ...
+
+
+class Ear(Protocol):
+    """Hearing of one call; keeps state between frames."""
+
+    def hear(self, line: bytes, at_ms: int) -> list[FrameHeard]:
+        """μ-law that ended at `at_ms` → the windows it completed."""
+
+
+class Recording(Protocol):
+    """Both channels of one stream."""
+
+    def heard(self, at_ms: int, mulaw: bytes) -> None: ...
+
+    def played(self, at_ms: int, mulaw: bytes) -> None:
+        """Scheduled for `at_ms`, which may lie ahead."""
+
+    def cut(self, at_ms: int) -> None:
+        """What was scheduled for later is not played after all."""
+
+    def close(self) -> None: ...
 
 
 class Ping(Protocol):

@@ -64,6 +64,8 @@ class DialogState:
     """The last reply, for `repeat`."""
     empathy_used: tuple[str, ...] = ()
     emotions: tuple[str, ...] = ()
+    answer_heard: bool = True
+    """The last reply was played to its end; kept by the runner, decides the outcome of a hang-up."""
     slow: bool = False
     turns: int = 0
     handover_reason: str = ""

@@ -1,0 +1,265 @@
+"""Owns the straight line of one turn: hear → understand → decide → do → word → speak."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import tzinfo
+from typing import Literal
+
+import structlog
+
+from ivr.dialog import policy, replies, summary, understand
+from ivr.dialog.schema import Book
+from ivr.errors import DialogError, IvrError, LookupFailed, StaleState, StoreError, WorkflowError
+from ivr.messages.call import TakeTurn
+from ivr.messages.dialog import After, Decision, DialogState
+from ivr.messages.turn import (
+    CallResumed,
+    CallStarted,
+    Deed,
+    DialogEvent,
+    FindParcels,
+    HandoverUnanswered,
+    Heard,
+    KeysPressed,
+    LookupUnavailable,
+    MessageRefused,
+    MessageSent,
+    NotHeard,
+    ParcelsFound,
+    Say,
+    SendMessage,
+    Sentence,
+    Silence,
+    StartWorkflow,
+    Transcript,
+    Understanding,
+    WorkflowRefused,
+    WorkflowStarted,
+)
+from ivr.ports import Clock, Messages, ParcelSource, Records, Sessions, Synthesizer, Transcriber, Workflows
+
+MAX_ROUNDS = 5
+"""Deeds that lead to deeds: after so many the turn is broken off and a person called."""
+
+Begins = Literal["started", "resumed", "unanswered"]
+"""Why a stream opens: a new call, one that was lost, one that nobody took."""
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What was heard so far, and whether it sounds finished."""
+
+    transcript: Transcript
+    completeness: Literal["whole", "half", "open"]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a turn came to, before it is spoken."""
+
+    state: DialogState
+    sentences: tuple[Sentence, ...]
+    after: After
+    patience_ms: int
+    keys_expected: int
+    understanding: Understanding | None = None
+    timings_ms: Mapping[str, int] = field(default_factory=dict)
+
+
+class Turns:
+    """One for all calls; everything of a call comes in as an argument and goes out as a result."""
+
+    def __init__(
+        self,
+        *,
+        book: Book,
+        transcriber: Transcriber,
+        synthesizer: Synthesizer,
+        parcels: ParcelSource,
+        workflows: Workflows,
+        messages: Messages,
+        sessions: Sessions,
+        records: Records,
+        clock: Clock,
+        zone: tzinfo,
+    ) -> None:
+        self._book = book
+        self._transcriber = transcriber
+        self._synthesizer = synthesizer
+        self._parcels = parcels
+        self._workflows = workflows
+        self._messages = messages
+        self._sessions = sessions
+        self._records = records
+        self._clock = clock
+        self._zone = zone
+
+    # 1 hear
+
+    def hear(self, state: DialogState, pcm: bytes, *, deadline_ms: int) -> Draft:
+        """A draft of the utterance so far. Raises SpeechError."""
+        transcript = self._transcriber.transcribe(pcm, locale=state.locale, deadline_ms=deadline_ms)
+        return Draft(transcript, understand.completeness(transcript.text, state, self._book))
+
+    # 2 understand · 3 decide · 4 do · 5 word
+
+    def take(self, state: DialogState, cue: TakeTurn, begins: Begins = "started") -> Answer:
+        """Answer the caller. What was done is done and on record when this returns; the words are still to be spoken."""
+        watch = _Stopwatch(self._clock)
+        event = self._event(state, cue, begins)
+        watch.lap("understand")
+        decision, did_ms = self._decide_and_do(state, event)
+        watch.lap("decide", minus=did_ms)
+        try:
+            sentences = self._word(decision)
+        except DialogError as error:  # a fault in the data: the caller gets a person, not silence
+            log.error("turn.unsayable", call_sid=state.call_sid, code=error.code, error=error.message)
+            decision = policy.give_up(decision.state)
+            sentences = self._word(decision)
+        state = self._keep(replace(decision.state, answer_heard=False), decision, sentences)
+        understanding = event.understanding if isinstance(event, Heard) else None
+        return Answer(
+            state=state,
+            sentences=sentences,
+            after=decision.after,
+            patience_ms=policy.patience_ms(state, self._book),
+            keys_expected=policy.keys_expected(state),
+            understanding=understanding,
+            timings_ms={**watch.laps, "workflow": did_ms},
+        )
+
+    def _event(self, state: DialogState, cue: TakeTurn, begins: Begins) -> DialogEvent:
+        now = self._clock.now()
+        text = cue.transcript.text if cue.transcript else ""
+        match cue.input:
+            case "start" if begins == "resumed" and state.stage != "new":
+                return CallResumed(now)
+            case "start" if begins == "unanswered":
+                return HandoverUnanswered(now)
+            case "start":
+                return CallStarted(now, state.call_sid, state.caller, state.locale)
+            case "keys":
+                return KeysPressed(now, cue.keys)
+            case "silence":
+                return Silence(now)
+            case "not-heard":
+                return NotHeard(now, "no-words" if cue.transcript else "unavailable")
+            case "speech" | "text":
+                alternatives = cue.transcript.alternatives if cue.transcript else ()
+                meaning = understand.understand(text, state, self._book, alternatives=alternatives)
+                return Heard(now, meaning, cue.input)
+
+    def _decide_and_do(self, state: DialogState, event: DialogEvent) -> tuple[Decision, int]:
+        """Deeds come back as events and are decided upon again. Returns also the ms that the deeds took."""
+        decision = policy.decide(state, event, self._book)
+        says, after = list(decision.say), decision.after
+        deeds, did_ms = list(decision.do), 0
+        for _ in range(MAX_ROUNDS):
+            if not deeds:
+                return replace(decision, say=tuple(says), do=(), after=after), did_ms
+            before = self._clock.monotonic_ms()
+            came = self._do(deeds.pop(0), decision.state)
+            did_ms += self._clock.monotonic_ms() - before
+            decision = policy.decide(decision.state, came, self._book)
+            says += decision.say
+            deeds = [*decision.do, *deeds]
+            after = decision.after if decision.after != "listen" else after
+        log.error("turn.too-many-rounds", call_sid=state.call_sid, deeds=[type(d).__name__ for d in deeds])
+        return policy.give_up(decision.state), did_ms
+
+    def _do(self, deed: Deed, state: DialogState) -> DialogEvent:
+        match deed:
+            case FindParcels():
+                return self._find(deed, state)
+            case StartWorkflow(request):
+                parcel = next((p for p in state.parcels if p.tracking_no == request.tracking_no), None)
+                try:
+                    return WorkflowStarted(self._clock.now(), self._workflows.start(request, parcel))
+                except (WorkflowError, StoreError) as error:
+                    log.warning("workflow.refused", call_sid=state.call_sid, code=error.code, why=error.message)
+                    return WorkflowRefused(self._clock.now(), request, error.code)
+            case SendMessage(to, template, facts):
+                try:
+                    sent = self._messages.send(to=to, template=template, facts=facts, call_sid=state.call_sid)
+                except IvrError as error:
+                    log.warning("message.refused", call_sid=state.call_sid, code=error.code)
+                    return MessageRefused(self._clock.now(), template, error.code)
+                return MessageSent(self._clock.now(), sent, template)
+
+    def _find(self, deed: FindParcels, state: DialogState) -> DialogEvent:
+        try:
+            if deed.caller:
+                by, parcels = "caller", self._parcels.find_by_phone(deed.caller)
+            elif deed.tail4:
+                by, parcels = "tail4", self._parcels.find_by_tail4(deed.tail4)
+            else:
+                by, parcels = "tracking_no", self._parcels.find_by_number(deed.tracking_no)
+            workflows = self._workflows.open_for([p.tracking_no for p in parcels]) if parcels else ()
+        except (LookupFailed, StoreError) as error:
+            log.warning("parcels.unavailable", call_sid=state.call_sid, code=error.code)
+            return LookupUnavailable(self._clock.now())
+        return ParcelsFound(self._clock.now(), parcels, by, workflows)
+
+    def _word(self, decision: Decision) -> tuple[Sentence, ...]:
+        return self._worded(decision.say, decision.state)
+
+    def _worded(self, says: tuple[Say, ...], state: DialogState) -> tuple[Sentence, ...]:
+        return replies.word(
+            says,
+            locale=state.locale,
+            book=self._book,
+            now=self._clock.now(),
+            zone=self._zone,
+            slow=state.slow,
+        )
+
+    def _keep(
+        self, state: DialogState, decision: Decision, sentences: tuple[Sentence, ...]
+    ) -> DialogState:
+        """Write down what was found, set going and promised; then replace the live state."""
+        try:
+            self._record(state, decision)
+        except StoreError as error:  # the caller is answered all the same
+            log.error("records.lost", call_sid=state.call_sid, code=error.code, error=error.message)
+        try:
+            return self._sessions.save(state)
+        except StaleState:
+            raise  # another process has taken the call up: this one must let go
+        except StoreError as error:
+            log.error("session.lost", call_sid=state.call_sid, code=error.code, error=error.message)
+            return state
+
+    def _record(self, state: DialogState, decision: Decision) -> None:
+        if state.parcels:
+            self._records.note_parcels(state.call_sid, state.parcels)
+        for say in decision.say:
+            if isinstance(say.proof, WorkflowStarted):
+                promise = "".join(sentence.text for sentence in self._worded((say,), state))
+                self._records.note_workflow(state.call_sid, say.proof.workflow, promise)
+        if decision.after == "transfer":
+            packet = summary.summarize(state, self._book, now=self._clock.now(), zone=self._zone)
+            self._records.note_transfer(state.call_sid, packet)
+
+    # 6 speak
+
+    def speak(self, answer: Answer) -> Iterator[tuple[Sentence, bytes]]:
+        """Sentence by sentence, so that the first one plays while the next is made. Raises SpeechError."""
+        for sentence in answer.sentences:
+            yield (
+                sentence,
+                self._synthesizer.speak(sentence.text, locale=answer.state.locale, rate=sentence.rate),
+            )
+
+
+class _Stopwatch:
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._last_ms = clock.monotonic_ms()
+        self.laps: dict[str, int] = {}
+
+    def lap(self, name: str, *, minus: int = 0) -> None:
+        now_ms = self._clock.monotonic_ms()
+        self.laps[name] = max(0, now_ms - self._last_ms - minus)
+        self._last_ms = now_ms
