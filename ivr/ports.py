@@ -21,16 +21,12 @@ class Clock(Protocol):
 
 
 class Transcriber(Protocol):
-    def transcribe(
-        self, pcm: bytes, *, locale: str, deadline_ms: int = 4000, prompt: str = ""
-    ) -> Transcript:
+    def transcribe(self, pcm: bytes, *, locale: str, deadline_ms: int = 4000, prompt: str = "") -> Transcript:
         """16 kHz mono int16 → words. Raises SpeechBusy, SpeechTimeout, SpeechUnavailable."""
 
 
 class Synthesizer(Protocol):
-    def speak(
-        self, text: str, *, locale: str, voice: str = "", rate: float = 1.0
-    ) -> bytes:
+    def speak(self, text: str, *, locale: str, voice: str = "", rate: float = 1.0) -> bytes:
         """One sentence → 8 kHz mono μ-law, no header, no leading or trailing silence over 60 ms.
 
         Raises SpeechTimeout, SpeechUnavailable.
@@ -57,9 +53,7 @@ class Workflows(Protocol):
 
 
 class Messages(Protocol):
-    def send(
-        self, *, to: str, template: str, facts: Mapping[str, Any], call_sid: str
-    ) -> str:
+    def send(self, *, to: str, template: str, facts: Mapping[str, Any], call_sid: str) -> str:
         """Put a text into the outbox; returns its id. Raises StoreError, BadInput for a number that must not be texted."""
 
 
@@ -114,9 +108,7 @@ class TurnRecord:
 class Records(Protocol):
     """The truth of calls, in SQL. Every write is idempotent in (call_sid, n)."""
 
-    def start_call(
-        self, *, call_sid: str, caller: str, called: str, locale: str, at: datetime
-    ) -> bool:
+    def start_call(self, *, call_sid: str, caller: str, called: str, locale: str, at: datetime) -> bool:
         """False when the call was already known."""
 
     def next_turn_no(self, call_sid: str) -> int:
@@ -131,9 +123,7 @@ class Records(Protocol):
 
     def note_transfer(self, call_sid: str, packet: Mapping[str, Any]) -> None: ...
 
-    def note_recording(
-        self, call_sid: str, *, path: str, channels: int, seconds: float
-    ) -> None: ...
+    def note_recording(self, call_sid: str, *, path: str, channels: int, seconds: float) -> None: ...
 
     def end_call(self, call_sid: str, *, outcome: str, at: datetime) -> None:
         """contained | transferred | abandoned | failed. The first outcome stands, except that a later one may only
@@ -154,6 +144,15 @@ class CallInbox(Protocol):
 
     def post(self, call_sid: str, message: Mapping[str, Any]) -> bool:
         """False when no runner listens."""
+
+
+class LiveInbox(Protocol):
+    """The runner's end of `CallInbox`."""
+
+    def poll(self) -> list[Mapping[str, Any]]:
+        """What was posted since the last time; never waits, never raises."""
+
+    def close(self) -> None: ...
 
 
 class Line(Protocol):

@@ -118,7 +118,7 @@ class Turns:
             log.error("turn.unsayable", call_sid=state.call_sid, code=error.code, error=error.message)
             decision = policy.give_up(decision.state)
             sentences = self._word(decision)
-        state = self._keep(replace(decision.state, answer_heard=False), decision, sentences)
+        state = self._keep(replace(decision.state, answer_heard=False), decision)
         understanding = event.understanding if isinstance(event, Heard) else None
         return Answer(
             state=state,
@@ -128,6 +128,15 @@ class Turns:
             keys_expected=policy.keys_expected(state),
             understanding=understanding,
             timings_ms={**watch.laps, "workflow": did_ms},
+        )
+
+    def apologise(self, state: DialogState) -> Answer:
+        """When a turn of ours has crashed: say so and fetch a person."""
+        decision = policy.give_up(state)
+        sentences = self._word(decision)
+        state = self._keep(decision.state, decision)
+        return Answer(
+            state=state, sentences=sentences, after=decision.after, patience_ms=6000, keys_expected=0
         )
 
     def _event(self, state: DialogState, cue: TakeTurn, begins: Begins) -> DialogEvent:
@@ -178,7 +187,9 @@ class Turns:
                 try:
                     return WorkflowStarted(self._clock.now(), self._workflows.start(request, parcel))
                 except (WorkflowError, StoreError) as error:
-                    log.warning("workflow.refused", call_sid=state.call_sid, code=error.code, why=error.message)
+                    log.warning(
+                        "workflow.refused", call_sid=state.call_sid, code=error.code, why=error.message
+                    )
                     return WorkflowRefused(self._clock.now(), request, error.code)
             case SendMessage(to, template, facts):
                 try:
@@ -215,9 +226,7 @@ class Turns:
             slow=state.slow,
         )
 
-    def _keep(
-        self, state: DialogState, decision: Decision, sentences: tuple[Sentence, ...]
-    ) -> DialogState:
+    def _keep(self, state: DialogState, decision: Decision) -> DialogState:
         """Write down what was found, set going and promised; then replace the live state."""
         try:
             self._record(state, decision)

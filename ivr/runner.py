@@ -1,0 +1,310 @@
+"""Owns the running of one stream: one inbox, one writer of the socket, workers that only post results.
+
+The socket's thread alone feeds the call and writes. Two lanes work beside it: `ears` transcribes drafts, `mind`
+takes turns (one after the other, so that the state is replaced whole) and writes the record.
+"""
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from queue import Empty, SimpleQueue
+from typing import Any
+
+import structlog
+
+from ivr.call import Call, Phase
+from ivr.errors import BadFrame, IvrError, LineClosed, SpeechError, StaleState, StoreError
+from ivr.messages.call import (
+    AudioReceived,
+    CallCommand,
+    CallEvent,
+    EndStream,
+    KeyPressed,
+    MarkReached,
+    Play,
+    SentenceReady,
+    StopPlaying,
+    StreamEnded,
+    StreamStarted,
+    TakeTurn,
+    TextReceived,
+    Ticked,
+    Transcribe,
+    Transcribed,
+    TurnDecided,
+    TurnFinished,
+)
+from ivr.messages.dialog import DialogState
+from ivr.ports import CarrierCodec, Clock, Ear, Events, Line, LiveInbox, Recording, Records, Sessions
+from ivr.speech.endpoint import Endpoint
+from ivr.timeline import Timeline
+from ivr.turn import Answer, Begins, Turns
+
+log = structlog.get_logger(__name__)
+
+START_WITHIN_MS = 5_000
+"""A socket that has not named its call by then is nobody's."""
+STALLED_MS = 5_000
+"""Media flow every 20 ms even in silence: their absence is the sign of a dead stream."""
+MAX_BAD_FRAMES = 50
+POLL_SECONDS = 0.02
+ASR_DEADLINE_MS = 6_000
+
+
+@dataclass(frozen=True)
+class RunnerParts:
+    """What every runner of a process shares, and what makes the parts that one stream needs for itself."""
+
+    codec: CarrierCodec
+    turns: Turns
+    sessions: Sessions
+    records: Records
+    events: Events
+    clock: Clock
+    make_ear: Callable[[], Ear]
+    make_endpoint: Callable[[], Endpoint]
+    make_recording: Callable[[str, int], Recording]
+    """call_sid, offset_ms of this stream in the call → its recording."""
+    make_inbox: Callable[[str], LiveInbox]
+    locale: str = "zh-CN"
+
+
+class Runner:
+    """`run` holds its thread for as long as the stream lives."""
+
+    def __init__(self, parts: RunnerParts, line: Line) -> None:
+        self._parts = parts
+        self._line = line
+        self._opened_ms = parts.clock.monotonic_ms()
+        self._inbox: SimpleQueue[CallEvent | Exception] = SimpleQueue()
+        self._call = Call(parts.make_endpoint())
+        self._begins: Begins = "started"
+        self._admitted = False
+        self._bad_frames = 0
+        self._last_media_ms = 0
+
+    def run(self) -> None:
+        """Returns when the stream has ended, for whatever reason; never raises for what the carrier sent."""
+        try:
+            started = self._await_start()
+            if started is None or not self._admit(started):
+                return
+        except LineClosed:
+            return
+        finally:
+            if not self._admitted:
+                self._line.close()
+        call_sid = self._state.call_sid
+        structlog.contextvars.bind_contextvars(call_sid=call_sid)
+        self._ears = ThreadPoolExecutor(1, thread_name_prefix=f"ears-{call_sid[-6:]}")
+        self._mind = ThreadPoolExecutor(1, thread_name_prefix=f"mind-{call_sid[-6:]}")
+        try:
+            self._carry_out(self._call.feed(started))
+            self._converse()
+        except LineClosed:
+            log.info("stream.lost")
+        except StaleState:
+            log.warning("stream.superseded")
+        finally:
+            self._clean_up()
+
+    # --- opening
+
+    def _await_start(self) -> StreamStarted | None:
+        while self._now_ms() < START_WITHIN_MS:
+            event = self._decode(self._line.receive(POLL_SECONDS))
+            if isinstance(event, StreamStarted):
+                return event
+        log.warning("stream.nameless")
+        return None
+
+    def _admit(self, started: StreamStarted) -> bool:
+        """Only a stream that carries the ticket which our webhook gave for this very call."""
+        parts = self._parts
+        try:
+            ticket = parts.sessions.redeem_ticket(started.parameters.get("ticket", ""), started.call_sid)
+            if ticket is None:
+                log.warning("stream.without-ticket", call_sid=started.call_sid)
+                return False
+            state = parts.sessions.load(started.call_sid)
+        except StoreError as error:
+            log.error("stream.no-session", code=error.code, error=error.message)
+            return False
+        self._state = state or DialogState(
+            call_sid=started.call_sid,
+            caller=ticket.get("caller", ""),
+            locale=ticket.get("locale", parts.locale),
+        )
+        self._begins = _begins(ticket)
+        self._stream_sid = started.stream_sid
+        self._offset_ms = self._time_since_call_began() if self._begins != "started" else 0
+        self._opened_ms = parts.clock.monotonic_ms()
+        self._ear = parts.make_ear()
+        self._recording = parts.make_recording(started.call_sid, self._offset_ms)
+        self._typed = parts.make_inbox(started.call_sid)
+        self._timeline = Timeline(started.call_sid, parts.records, parts.events, self._offset_ms)
+        self._admitted = True
+        return True
+
+    def _time_since_call_began(self) -> int:
+        began = self._parts.records.call_started_at(self._state.call_sid)
+        return int((self._parts.clock.now() - began).total_seconds() * 1000) if began else 0
+
+    # --- the loop
+
+    def _converse(self) -> None:
+        self._last_media_ms = self._now_ms()
+        while self._call.phase is not Phase.ENDED:
+            self._take_in(self._decode(self._line.receive(POLL_SECONDS)))
+            for message in self._typed.poll():
+                self._feed(TextReceived(self._now_ms(), str(message.get("text", ""))[:200]))
+            self._take_results()
+            self._feed(Ticked(self._now_ms()))
+            if self._now_ms() - self._last_media_ms > STALLED_MS:
+                raise LineClosed("no media for 5 s")
+
+    def _decode(self, text: str | bytes | None) -> Any:
+        if text is None:
+            return None
+        try:
+            return self._parts.codec.decode(text)
+        except BadFrame as error:
+            self._bad_frames += 1
+            log.warning("stream.bad-frame", error=error.message, count=self._bad_frames)
+            if self._bad_frames >= MAX_BAD_FRAMES:
+                raise LineClosed("too many malformed frames") from error
+            return None
+
+    def _take_in(self, event: Any) -> None:
+        now_ms = self._now_ms()
+        match event:
+            case AudioReceived():
+                self._last_media_ms = now_ms
+                self._recording.heard(event.at_ms, event.mulaw)
+                for frame in self._ear.hear(event.mulaw, event.at_ms + len(event.mulaw) // 8):
+                    self._feed(frame)
+            case KeyPressed() | MarkReached() | StreamEnded():
+                self._feed(replace(event, at_ms=now_ms))
+
+    def _take_results(self) -> None:
+        while True:
+            try:
+                result = self._inbox.get_nowait()
+            except Empty:
+                return
+            if isinstance(result, Exception):
+                raise result
+            self._feed(result)
+
+    def _feed(self, event: CallEvent) -> None:
+        heard_before = self._call.answer_heard
+        self._carry_out(self._call.feed(event))
+        if isinstance(event, TurnFinished):
+            self._mind.submit(self._timeline.write, event.turn)
+        if self._call.answer_heard and not heard_before:
+            self._parts.events.publish(f"call:{self._state.call_sid}", "listening", {})
+            self._mind.submit(self._keep_heard)
+
+    def _carry_out(self, commands: list[CallCommand]) -> None:
+        for command in commands:
+            match command:
+                case Transcribe():
+                    self._ears.submit(self._hear, command)
+                case TakeTurn():
+                    self._mind.submit(self._take, command)
+                case Play():
+                    self._play(command)
+                case StopPlaying():
+                    self._line.send(self._parts.codec.encode_clear(self._stream_sid))
+                    self._recording.cut(command.at_ms)
+                    self._timeline.interrupted(command.turn, command.at_ms)
+                case EndStream():
+                    log.info("stream.done", after=command.after)
+
+    def _play(self, play: Play) -> None:
+        for text in self._parts.codec.encode_audio(self._stream_sid, play.mulaw):
+            self._line.send(text)
+        self._line.send(self._parts.codec.encode_mark(self._stream_sid, play.mark))
+        self._recording.played(play.at_ms, play.mulaw)
+        self._timeline.playing(play.turn, play.at_ms, play.mulaw)
+
+    # --- the lanes: they post, they do not touch the socket
+
+    def _hear(self, ask: Transcribe) -> None:
+        draft = None
+        try:
+            draft = self._parts.turns.hear(self._state, ask.pcm, deadline_ms=ASR_DEADLINE_MS)
+        except SpeechError as error:
+            log.warning("asr.failed", code=error.code, error=error.message)
+        except Exception:
+            log.exception("asr.crashed")
+        self._inbox.put(
+            Transcribed(
+                at_ms=self._now_ms(),
+                utterance=ask.utterance,
+                draft=ask.draft,
+                transcript=draft.transcript if draft else None,
+                whole=draft is not None and draft.completeness == "whole",
+                half=draft is not None and draft.completeness == "half",
+            )
+        )
+
+    def _take(self, cue: TakeTurn) -> None:
+        try:
+            answer = self._parts.turns.take(self._state, cue, self._begins)
+        except StaleState as error:
+            self._inbox.put(error)
+            return
+        except Exception:
+            log.exception("turn.crashed")
+            answer = self._parts.turns.apologise(self._state)
+        self._begins = "started"
+        self._state = answer.state
+        self._timeline.taken(cue, answer)
+        self._inbox.put(
+            TurnDecided(self._now_ms(), cue.turn, answer.after, answer.patience_ms, answer.keys_expected)
+        )
+        self._speak(cue, answer)
+        self._inbox.put(TurnFinished(self._now_ms(), cue.turn))
+
+    def _speak(self, cue: TakeTurn, answer: Answer) -> None:
+        try:
+            for sentence, mulaw in self._parts.turns.speak(answer):
+                self._inbox.put(SentenceReady(self._now_ms(), cue.turn, sentence, mulaw))
+        except IvrError as error:
+            log.error("voice.failed", code=error.code, error=error.message)
+        except Exception:
+            log.exception("voice.crashed")
+
+    def _keep_heard(self) -> None:
+        try:
+            self._state = self._parts.sessions.save(replace(self._state, answer_heard=True))
+        except StaleState as error:
+            self._inbox.put(error)
+        except StoreError as error:
+            log.error("session.lost", code=error.code, error=error.message)
+
+    # --- closing
+
+    def _clean_up(self) -> None:
+        self._line.close()
+        self._ears.shutdown(wait=False, cancel_futures=True)
+        self._mind.submit(self._timeline.write_all)
+        self._mind.shutdown(wait=True)
+        self._typed.close()
+        self._recording.close()
+        structlog.contextvars.clear_contextvars()
+
+    def _now_ms(self) -> int:
+        """Of the stream."""
+        return self._parts.clock.monotonic_ms() - self._opened_ms
+
+
+def _begins(ticket: Mapping[str, str]) -> Begins:
+    match ticket.get("begins"):
+        case "resumed":
+            return "resumed"
+        case "unanswered":
+            return "unanswered"
+        case _:
+            return "started"
