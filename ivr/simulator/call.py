@@ -1,0 +1,290 @@
+"""Owns one call: its state, its sound, and the one task that follows its TwiML until it ends."""
+
+import asyncio
+import math
+import time
+from collections.abc import Coroutine, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Protocol
+
+from ivr.simulator import audio
+from ivr.simulator.clock import beat
+from ivr.simulator.fault import TwilioFault
+from ivr.simulator.hearing import Hearing
+from ivr.simulator.playout import Playout
+from ivr.simulator.region import country, place_parameters
+from ivr.simulator.script import Ending, Goto, Inline, follow
+from ivr.simulator.sid import new_sid, now, rfc2822
+from ivr.simulator.twiml import MAX_BODY_BYTES
+from ivr.simulator.verbs import VERBS
+from ivr.simulator.webhook import Answer, Webhooks
+
+if TYPE_CHECKING:
+    from ivr.simulator.exchange import Exchange
+    from ivr.simulator.stream import Stream
+
+MAX_SECONDS = 4 * 3600
+FINISHED = frozenset({"completed", "busy", "failed", "no-answer", "canceled"})
+_LAST_WORDS_SECONDS = 20.0  # for callbacks under way when the call has ended
+
+
+class Ear(Protocol):
+    """Whoever listens to the caller just now: a stream, a recording, a keypad prompt."""
+
+    def frame(self, mulaw: bytes) -> None: ...
+
+    def key(self, digit: str) -> None: ...
+
+
+class Phone(Protocol):
+    """The other end: a telephone on the line."""
+
+    def send_frame(self, mulaw: bytes) -> None: ...
+
+    def tell(self, message: Mapping[str, Any]) -> None: ...
+
+
+@dataclass(frozen=True)
+class Route:
+    """Whom a call's errors and states are told to. `events` are the states asked for."""
+
+    fallback_url: str = ""
+    fallback_method: str = "POST"
+    status_url: str = ""
+    status_method: str = "POST"
+    events: tuple[str, ...] = ("completed",)
+
+
+class Call:
+    """Made by the exchange. `status` is Twilio's CallStatus; `direction` inbound or outbound-api."""
+
+    def __init__(
+        self, exchange: "Exchange", route: Route, *, from_: str, to: str, direction: str, status: str
+    ) -> None:
+        self.exchange = exchange
+        self.route = route
+        self.sid = new_sid("CA")
+        self.from_, self.to, self.direction, self.status = from_, to, direction, status
+        self.created = now()
+        self.answered_at: datetime | None = None
+        self.ended_at: datetime | None = None
+        self.queue_time_ms = 0
+        self.phone: Phone | None = None
+        self.ear: Ear | None = None
+        self.stream: Stream | None = None
+        self.playout = Playout()
+        self.hearing = Hearing()
+        self.events: list[dict[str, Any]] = []
+        self._born = time.monotonic()
+        self._progress_count = 0
+        self._webhooks = Webhooks(exchange.config.auth_token, exchange.mischief, self.log)
+        self._background: set[asyncio.Task[Any]] = set()
+        self._work: asyncio.Task[None] | None = None
+        self._beat: asyncio.Task[None] | None = None
+        self._goal: Goto | Inline | None = None
+
+    # What verbs may ask of a call
+
+    @property
+    def answered(self) -> bool:
+        return self.answered_at is not None
+
+    @property
+    def ending(self) -> bool:
+        return self.status in FINISHED
+
+    def answer(self) -> None:
+        """Off the hook: sound begins to flow. Nothing the second time."""
+        if self.answered or self.ending:
+            return
+        self.answered_at = now()
+        self.set_status("in-progress")
+        self._beat = asyncio.create_task(beat(self._on_beat))
+
+    async def ask(self, goal: Goto, *, most_bytes: int = MAX_BODY_BYTES, with_call: bool = True) -> Answer:
+        """The app's answer to one webhook; `with_call` sends the call's parameters along."""
+        params = {**self.parameters(), **goal.params} if with_call else dict(goal.params)
+        return await self._webhooks.ask(goal.url, goal.method, params, most_bytes=most_bytes)
+
+    async def play(self, mulaw: bytes) -> None:
+        """Until the caller has heard it all; cancelled, what is left is forgotten."""
+        heard = asyncio.Event()
+        self.playout.queue(mulaw)
+        self.playout.mark(heard.set)
+        try:
+            await heard.wait()
+        except asyncio.CancelledError:
+            self.playout.clear()
+            raise
+
+    def farewell(self, goal: Goto) -> None:
+        """Tell the app something whose answer can no longer matter: the call has left that verb."""
+        self.in_background(self._tell(goal.url, goal.method, {**self.parameters(), **goal.params}))
+
+    def notify(self, url: str, method: str, params: Mapping[str, str], *, delay_seconds: float = 0.0) -> None:
+        """A status callback: sent beside the call, and at times so late that the next overtakes it."""
+        delay_seconds += self.exchange.callback_delay_seconds()
+        self.in_background(self._tell(url, method, params, delay_seconds))
+
+    def in_background(self, work: Coroutine[Any, Any, Any]) -> None:
+        task = asyncio.create_task(work)
+        self._background.add(task)
+        task.add_done_callback(self._background.discard)
+
+    def log(self, event: str, **fields: Any) -> None:
+        """Into the call's event log, and what a person may want to see to the phone."""
+        entry = {"at_ms": round((time.monotonic() - self._born) * 1000), "event": event, **fields}
+        self.events.append(entry)
+        if self.phone is not None and event in ("webhook", "verb", "stream", "error", "say", "queue"):
+            shown = {key: value for key, value in entry.items() if key not in ("params", "answer")}
+            self.phone.tell({"type": "log", **shown})
+
+    def report(self, fault: TwilioFault) -> None:
+        """What Twilio would put into the account's debugger."""
+        self.log("error", code=fault.code, message=fault.message, url=fault.url)
+
+    def parameters(self) -> dict[str, str]:
+        """What every webhook of the call is told."""
+        told = {
+            "CallSid": self.sid,
+            "AccountSid": self.exchange.config.account_sid,
+            "From": self.from_,
+            "To": self.to,
+            "Caller": self.from_,
+            "Called": self.to,
+            "CallStatus": self.status,
+            "ApiVersion": "2010-04-01",
+            "Direction": self.direction,
+            **place_parameters("From", self.from_),
+            **place_parameters("Caller", self.from_),
+            **place_parameters("To", self.to),
+            **place_parameters("Called", self.to),
+        }
+        if self.direction == "inbound" and country(self.from_) == "US":
+            told["StirVerstat"] = "TN-Validation-Passed-A"
+        return told
+
+    # What the phone and the REST API do to a call
+
+    def key(self, digit: str) -> None:
+        if self.ear is not None and not self.ending:
+            self.ear.key(digit)
+        else:
+            self.log("key-ignored", digit=digit)
+
+    def redirect(self, goal: Goto | Inline) -> None:
+        """Drop what the call is doing and go there."""
+        self._goal = goal
+        if self._work is not None:
+            self._work.cancel()
+
+    def end(self, status: str = "completed") -> None:
+        """Hang up, from whichever side. Nothing when the call is over already."""
+        if self.ending:
+            return
+        self.ended_at = now()
+        self.set_status(status)
+        if self._work is not None:
+            self._work.cancel()
+
+    def set_status(self, status: str) -> None:
+        self.status = status
+        if self.phone is not None:
+            self.phone.tell({"type": "call", "sid": self.sid, "status": status})
+        self.log("status", status=status)
+        self._tell_progress({"in-progress": "answered", "queued": ""}.get(status, status))
+
+    # The call's one task
+
+    async def run(self, goal: Goto | Inline) -> None:
+        """Follow the call to its end, through redirects and hang-ups; then say the last words."""
+        self._goal = self._goal or goal
+        try:
+            async with asyncio.timeout(MAX_SECONDS):
+                while self._goal is not None and not self.ending:
+                    goal, self._goal = self._goal, None
+                    self._work = asyncio.create_task(self._conduct(goal))
+                    await asyncio.wait({self._work})
+                    if not self._work.cancelled() and (error := self._work.exception()) is not None:
+                        self.log("error", code=0, message=f"the carrier itself failed: {error!r}", url="")
+        except TimeoutError:
+            self.log("error", code=0, message="the call reached its four hours", url="")
+        finally:
+            self.end()
+            await self._close()
+
+    async def _conduct(self, goal: Goto | Inline) -> None:
+        try:
+            try:
+                ending = await follow(self, goal, VERBS)
+            except TwilioFault as fault:
+                self.report(fault)
+                ending = await self._fall_back(fault)
+        except TwilioFault as fault:
+            self.report(fault)
+            self.answer()
+            await self.play(audio.application_error())
+            ending = Ending.HANG_UP
+        self.log("ended", how=ending.value)
+        self.end({Ending.REJECT: "failed", Ending.REJECT_BUSY: "busy"}.get(ending, "completed"))
+
+    async def _fall_back(self, fault: TwilioFault) -> Ending:
+        """Ask the fallback URL once; a fault on the way from there ends the call."""
+        if not self.route.fallback_url:
+            raise fault
+        told = {"ErrorCode": str(fault.code), "ErrorUrl": fault.url}
+        return await follow(self, Goto(self.route.fallback_url, self.route.fallback_method, told), VERBS)
+
+    async def _tell(
+        self, url: str, method: str, params: Mapping[str, str], delay_seconds: float = 0.0
+    ) -> None:
+        await asyncio.sleep(delay_seconds)
+        try:
+            await self._webhooks.ask(url, method, params)
+        except TwilioFault as fault:
+            self.report(fault)
+
+    def _tell_progress(self, event: str) -> None:
+        """Status callback; each of the ways a call can end counts as `completed`."""
+        asked = "completed" if event in FINISHED else event
+        if not self.route.status_url or asked not in self.route.events:
+            return
+        params = {
+            **self.parameters(),
+            "Timestamp": rfc2822(now()) or "",
+            "CallbackSource": "call-progress-events",
+            "SequenceNumber": str(self._progress_count),
+        }
+        self._progress_count += 1
+        if asked == "completed":
+            params["CallDuration"] = str(self.seconds)
+            params["Duration"] = str(math.ceil(self.seconds / 60))
+            if event == "no-answer":
+                params["SipResponseCode"] = "487"
+        self.notify(self.route.status_url, self.route.status_method, params)
+
+    @property
+    def seconds(self) -> int:
+        """Since it was answered, whole; 0 for a call that never was."""
+        if self.answered_at is None:
+            return 0
+        return round(((self.ended_at or now()) - self.answered_at).total_seconds())
+
+    def _on_beat(self) -> None:
+        heard = self.hearing.take()
+        if self.ear is not None:
+            self.ear.frame(heard)
+        frame = self.playout.take()
+        if self.phone is not None:
+            self.phone.send_frame(frame)
+
+    async def _close(self) -> None:
+        if self._beat is not None:
+            self._beat.cancel()
+        if self._background:
+            await asyncio.wait(set(self._background), timeout=_LAST_WORDS_SECONDS)
+        for task in self._background:
+            task.cancel()
+        await self._webhooks.close()
+        self.log("closed")

@@ -1,0 +1,138 @@
+"""Owns what the carrier has at any moment: calls, phones waiting to be rung, queues, recordings, messages."""
+
+import asyncio
+import random
+from typing import Any, Protocol
+
+import aiohttp
+from aiohttp import web
+
+from ivr.simulator.call import FINISHED, Call, Phone, Route
+from ivr.simulator.config import CarrierConfig
+from ivr.simulator.message import Messages
+from ivr.simulator.queue import Queues
+from ivr.simulator.recording import Recordings
+from ivr.simulator.script import Goto, Inline
+from ivr.simulator.webhook import Mischief
+
+
+class Ringable(Phone, Protocol):
+    """A registered phone."""
+
+    async def ring(self, call: Call) -> bool:
+        """Ring until answered (True) or declined (False)."""
+        ...
+
+
+class Exchange:
+    """The state of one account. `url` is where the carrier itself can be reached; needs a running loop."""
+
+    def __init__(self, config: CarrierConfig, url: str) -> None:
+        self.config = config
+        self.url = url
+        self.http = aiohttp.ClientSession()
+        self.calls: dict[str, Call] = {}
+        self.phones: dict[str, Ringable] = {}
+        self.queues = Queues()
+        self.recordings = Recordings(config.recording_delay_ms)
+        self.messages = Messages(self)
+        self.mischief = Mischief()
+        self.refuse_handshakes = 0
+        self.refuse_rest = 0
+        self.shuffle_callbacks = False
+        self._random = random.Random(config.seed)
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self._next_outbound = 0.0
+
+    def number_route(self) -> Route:
+        """How the hotline's own number is set up."""
+        config = self.config
+        return Route(
+            fallback_url=config.webhook(config.fallback_path),
+            status_url=config.webhook(config.status_path),
+            events=config.status_events,
+        )
+
+    def dial(self, phone: Phone, from_: str, to: str) -> Call:
+        """An inbound call begins to ring."""
+        call = Call(self, self.number_route(), from_=from_, to=to, direction="inbound", status="ringing")
+        self.calls[call.sid] = call
+        call.phone = phone
+        call.set_status("ringing")
+        self.start(call.run(Goto(self.config.webhook(self.config.voice_path))))
+        return call
+
+    def place(self, goal: Goto | Inline, route: Route, *, from_: str, to: str, timeout_seconds: int) -> Call:
+        """An outbound call is queued; it rings when the account's calls per second allow."""
+        call = Call(self, route, from_=from_, to=to, direction="outbound-api", status="queued")
+        self.calls[call.sid] = call
+        at = asyncio.get_running_loop().time()
+        slot = max(at, self._next_outbound)
+        self._next_outbound = slot + 1 / self.config.calls_per_second
+        call.queue_time_ms = round((slot - at) * 1000)
+        self.start(self._ring(call, goal, slot - at, timeout_seconds))
+        return call
+
+    async def _ring(self, call: Call, goal: Goto | Inline, wait_seconds: float, timeout_seconds: int) -> None:
+        await asyncio.sleep(wait_seconds)
+        if not call.ending:
+            call.set_status("initiated")
+            call.set_status("ringing")
+            outcome = await self._answered(call, timeout_seconds)
+            if outcome == "in-progress":
+                call.answer()
+            else:
+                call.end(outcome)
+        await call.run(goal)
+
+    async def _answered(self, call: Call, timeout_seconds: int) -> str:
+        """The status that ringing leads to."""
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + timeout_seconds
+        phone = self.phones.get(call.to)
+        ringing = asyncio.create_task(phone.ring(call)) if phone is not None else None
+        try:
+            while not call.ending and loop.time() < deadline:
+                if ringing is not None and ringing.done():
+                    return "in-progress" if ringing.result() else "busy"
+                await asyncio.sleep(0.05)
+            return "no-answer"
+        finally:
+            if ringing is not None:
+                ringing.cancel()
+
+    def callback_delay_seconds(self) -> float:
+        """0 for most status callbacks; enough for the next to overtake it for some."""
+        share = 0.5 if self.shuffle_callbacks else self.config.late_callback_share
+        return self._random.uniform(0.3, 0.9) if self._random.random() < share else 0.0
+
+    def take_refusal(self) -> bool:
+        """Whether this stream's handshake is to fail, because a tester asked for it."""
+        if self.refuse_handshakes <= 0:
+            return False
+        self.refuse_handshakes -= 1
+        return True
+
+    def start(self, work: Any) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    def forget(self) -> None:
+        """Finished calls, messages and recordings, as if they had never been."""
+        self.calls = {sid: call for sid, call in self.calls.items() if call.status not in FINISHED}
+        self.messages.forget()
+        self.recordings.forget()
+
+    async def close(self) -> None:
+        """Hang up every call and let the last callbacks go out, for at most three seconds."""
+        for call in self.calls.values():
+            call.end()
+        if self._tasks:
+            await asyncio.wait(set(self._tasks), timeout=3.0)
+        for task in self._tasks:
+            task.cancel()
+        await self.http.close()
+
+
+EXCHANGE = web.AppKey("exchange", Exchange)

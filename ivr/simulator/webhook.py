@@ -1,0 +1,190 @@
+"""Owns asking the app: signed requests with Twilio's time-outs, retries, redirects and cookies."""
+
+import asyncio
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlencode, urljoin
+
+import aiohttp
+from yarl import URL
+
+from ivr.simulator.fault import TwilioFault
+from ivr.simulator.override import Override, split
+from ivr.simulator.signature import sign
+from ivr.simulator.twiml import MAX_BODY_BYTES
+
+MAX_REDIRECTS = 10
+_ACCEPT = "text/xml, application/xml, text/html, audio/*"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the app answered: `url` is the last one asked, without fragment."""
+
+    url: str
+    status: int
+    content_type: str
+    body: bytes
+
+
+@dataclass
+class Mischief:
+    """Faults waiting for the next webhook, put there by the tester."""
+
+    delay_ms: int = 0
+    duplicates: int = 0
+
+
+class _Failed(Exception):
+    """One attempt failed; `kind` is what a retry policy calls it: ct, rt, or the HTTP status."""
+
+    def __init__(self, kind: str, code: int, message: str) -> None:
+        super().__init__(message)
+        self.kind, self.code, self.message = kind, code, message
+
+
+class Webhooks:
+    """Asks on behalf of one call; cookies live as long as it does."""
+
+    def __init__(self, auth_token: str, mischief: Mischief, log: Callable[..., None]) -> None:
+        self._auth_token = auth_token
+        self._mischief = mischief
+        self._log = log
+        self._http = aiohttp.ClientSession(
+            cookie_jar=aiohttp.CookieJar(unsafe=True),  # a hotline on loopback has an address for a name
+            headers={"User-Agent": "TwilioProxy/1.1", "Accept": _ACCEPT},
+        )
+
+    async def close(self) -> None:
+        await self._http.close()
+
+    async def ask(
+        self, url: str, method: str, params: Mapping[str, str], *, most_bytes: int = MAX_BODY_BYTES
+    ) -> Answer:
+        """One signed request, with its retries and redirects. Raises TwilioFault (11100, 11200, 11205, 11206,
+        11210, 11215, 11220, 11750) when no 2xx comes of it."""
+        address, override = split(url)
+        if not address.startswith(("http://", "https://")):
+            raise TwilioFault(11100, f"invalid URL: {address}", url=address)
+        token = str(uuid.uuid4())
+        started = asyncio.get_running_loop().time()
+        try:
+            async with asyncio.timeout(override.total_ms / 1000):
+                return await self._with_retries(address, method, params, override, token, most_bytes)
+        except TimeoutError:
+            self._log("webhook", url=address, method=method, params=dict(params), error=11200)
+            raise TwilioFault(
+                11200, f"HTTP retrieval failure: no answer within {override.total_ms} ms", url=address
+            ) from None
+        finally:
+            spent_ms = round((asyncio.get_running_loop().time() - started) * 1000)
+            self._log("webhook-took", url=address, ms=spent_ms)
+
+    async def _with_retries(
+        self,
+        url: str,
+        method: str,
+        params: Mapping[str, str],
+        override: Override,
+        token: str,
+        most_bytes: int,
+    ) -> Answer:
+        delay_ms, self._mischief.delay_ms = self._mischief.delay_ms, 0
+        await asyncio.sleep(delay_ms / 1000)
+        duplicates, self._mischief.duplicates = self._mischief.duplicates, 0
+        attempt = 0
+        while True:
+            try:
+                answer = await self._with_redirects(url, method, params, override, token, most_bytes)
+            except _Failed as failed:
+                self._log(
+                    "webhook", url=url, method=method, params=dict(params), error=failed.code, attempt=attempt
+                )
+                if attempt >= override.retries or not override.retries_on(failed.kind):
+                    raise TwilioFault(failed.code, failed.message, url=url) from None
+                attempt += 1
+                continue
+            shown = "" if answer.content_type.startswith("audio/") else answer.body.decode("utf-8", "replace")
+            self._log(
+                "webhook", url=url, method=method, params=dict(params), status=answer.status, answer=shown
+            )
+            if not duplicates:
+                return answer
+            duplicates -= 1
+
+    async def _with_redirects(
+        self,
+        url: str,
+        method: str,
+        params: Mapping[str, str],
+        override: Override,
+        token: str,
+        most_bytes: int,
+    ) -> Answer:
+        for _ in range(MAX_REDIRECTS + 1):
+            answer, location = await self._once(url, method, params, override, token, most_bytes)
+            if location is None:
+                return answer
+            if answer.status in (301, 302, 303):
+                method = "GET"
+            url = urljoin(url, location).partition("#")[0]
+        raise _Failed("redirects", 11215, f"HTTP too many redirects: more than {MAX_REDIRECTS}")
+
+    async def _once(
+        self,
+        url: str,
+        method: str,
+        params: Mapping[str, str],
+        override: Override,
+        token: str,
+        most_bytes: int,
+    ) -> tuple[Answer, str | None]:
+        form = urlencode(params).encode() if method == "POST" else None
+        if method == "GET" and params:
+            url += ("&" if "?" in url else "?") + urlencode(params)
+        headers = {
+            "X-Twilio-Signature": sign(self._auth_token, url, params if form is not None else None),
+            "I-Twilio-Idempotency-Token": token,
+        }
+        if form is not None:
+            headers["Content-Type"] = "application/x-www-form-urlencoded; charset=utf-8"
+        timeout = aiohttp.ClientTimeout(
+            total=None, sock_connect=override.connect_ms / 1000, sock_read=override.read_ms / 1000
+        )
+        try:
+            async with self._http.request(
+                method,
+                URL(url, encoded=True),
+                data=form,
+                headers=headers,
+                timeout=timeout,
+                allow_redirects=False,
+            ) as response:
+                body = await response.content.read(most_bytes + 1)
+                while len(body) <= most_bytes and (
+                    more := await response.content.read(most_bytes + 1 - len(body))
+                ):
+                    body += more
+                answer = Answer(url, response.status, response.headers.get("Content-Type", ""), body)
+        except aiohttp.ClientConnectorDNSError:
+            raise _Failed("ct", 11210, "HTTP bad host name") from None
+        except (aiohttp.ClientSSLError, aiohttp.ServerFingerprintMismatch):
+            raise _Failed("ct", 11220, "SSL/TLS handshake error") from None
+        except (aiohttp.ConnectionTimeoutError, aiohttp.ClientConnectorError):
+            raise _Failed("ct", 11205, "HTTP connection failure") from None
+        except aiohttp.SocketTimeoutError:
+            raise _Failed(
+                "rt", 11200, f"HTTP retrieval failure: nothing received for {override.read_ms} ms"
+            ) from None
+        except aiohttp.InvalidURL:
+            raise _Failed("url", 11100, f"invalid URL: {url}") from None
+        except (aiohttp.ClientError, ConnectionError) as error:
+            raise _Failed("protocol", 11206, f"HTTP protocol violation: {type(error).__name__}") from None
+        if answer.status in (301, 302, 303, 307, 308) and "Location" in response.headers:
+            return answer, response.headers["Location"]
+        if not 200 <= answer.status < 300:
+            raise _Failed(str(answer.status), 11200, f"HTTP retrieval failure: status {answer.status}")
+        if len(body) > most_bytes:
+            raise _Failed("size", 11750, f"response body too large: more than {most_bytes} bytes")
+        return answer, None
