@@ -44,7 +44,7 @@ class CallReader:
     ) -> tuple[list[dict[str, Any]], str | None]:
         """Newest first, and the cursor of the next page (None at the end).
 
-        Filters: `outcome` (or `open`), `from`, `intent`, `workflow` (type), `tracking_no`, `text` (said in the call),
+        Filters: `outcome` (or `open`), `from`, `tail` (of the number), `intent`, `workflow` (type), `tracking_no`, `text` (said in the call),
         `since` and `until` (ISO times). Raises BadInput.
         """
         if not 1 <= limit <= MOST_CALLS:
@@ -224,6 +224,8 @@ def _condition(name: str, value: str) -> Any:
             return calls.c.outcome == value
         case "from":
             return calls.c.caller == value
+        case "tail":
+            return calls.c.caller.endswith(value, autoescape=True)
         case "intent":
             return exists().where(of_call, turns.c.intent == value)
         case "text":

@@ -13,6 +13,7 @@ from ivr.messages.parcel import Parcel
 from ivr.messages.workflow import Workflow
 from ivr.ports import TurnRecord
 from ivr.store import tables
+from ivr.store.audit import note
 from ivr.store.database import insert_new, replace
 from ivr.store.reading import OUTCOMES, CallReader, Outcome
 
@@ -105,6 +106,11 @@ class SqlRecords(CallReader):
         query = select(tables.calls.c.started_at).where(tables.calls.c.call_sid == call_sid)
         with self._database.reading() as connection:
             return connection.scalar(query)
+
+    def note_access(self, call_sid: str, *, action: str, by: str, at: datetime) -> None:
+        """Put into the audit that someone looked at what is hidden by default."""
+        with self._adding_to(call_sid) as connection:
+            note(connection, at=at, actor=by, action=action, subject=call_sid)
 
     @contextmanager
     def _adding_to(self, call_sid: str) -> Iterator[Connection]:
