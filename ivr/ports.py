@@ -54,7 +54,7 @@ class Workflows(Protocol):
 
 class Messages(Protocol):
     def send(self, *, to: str, template: str, facts: Mapping[str, Any], call_sid: str) -> str:
-        """Put a text into the outbox; returns its id. Raises StoreError, BadInput for a number that must not be texted."""
+        """Put a text into the outbox; returns its id. Raises StoreError; BadInput for a forbidden number."""
 
 
 class Sessions(Protocol):
@@ -119,7 +119,7 @@ class Records(Protocol):
     def note_parcels(self, call_sid: str, parcels: Sequence[Parcel]) -> None: ...
 
     def note_workflow(self, call_sid: str, workflow: Workflow, promise: str) -> None:
-        """A workflow opened or reported in this call; `promise` = what was said aloud, kept with the workflow's due time."""
+        """A workflow opened or reported in this call; `promise`: what was said aloud, due when the workflow is."""
 
     def note_transfer(self, call_sid: str, packet: Mapping[str, Any]) -> None: ...
 
@@ -145,14 +145,8 @@ class CallInbox(Protocol):
     def post(self, call_sid: str, message: Mapping[str, Any]) -> bool:
         """False when no runner listens."""
 
-
-class LiveInbox(Protocol):
-    """The runner's end of `CallInbox`."""
-
-    def poll(self) -> list[Mapping[str, Any]]:
-        """What was posted since the last time; never waits, never raises."""
-
-    def close(self) -> None: ...
+    def listen(self, call_sid: str) -> Iterator[Mapping[str, Any] | None]:
+        """The runner's end: messages as they come, None now and then so that the reader may leave."""
 
 
 class Line(Protocol):

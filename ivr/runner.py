@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from queue import Empty, SimpleQueue
+from threading import Thread
 from typing import Any
 
 import structlog
@@ -35,7 +36,7 @@ from ivr.messages.call import (
     TurnFinished,
 )
 from ivr.messages.dialog import DialogState
-from ivr.ports import CarrierCodec, Clock, Ear, Events, Line, LiveInbox, Recording, Records, Sessions
+from ivr.ports import CallInbox, CarrierCodec, Clock, Ear, Events, Line, Recording, Records, Sessions
 from ivr.speech.endpoint import Endpoint
 from ivr.timeline import Timeline
 from ivr.turn import Answer, Begins, Turns
@@ -65,7 +66,7 @@ class RunnerParts:
     make_endpoint: Callable[[], Endpoint]
     make_recording: Callable[[str, int], Recording]
     """call_sid, offset_ms of this stream in the call → its recording."""
-    make_inbox: Callable[[str], LiveInbox]
+    inbox: CallInbox
     locale: str = "zh-CN"
 
 
@@ -80,6 +81,7 @@ class Runner:
         self._call = Call(parts.make_endpoint())
         self._begins: Begins = "started"
         self._admitted = False
+        self._closed = False
         self._bad_frames = 0
         self._last_media_ms = 0
 
@@ -98,6 +100,7 @@ class Runner:
         structlog.contextvars.bind_contextvars(call_sid=call_sid)
         self._ears = ThreadPoolExecutor(1, thread_name_prefix=f"ears-{call_sid[-6:]}")
         self._mind = ThreadPoolExecutor(1, thread_name_prefix=f"mind-{call_sid[-6:]}")
+        Thread(target=self._read_typed, name=f"typed-{call_sid[-6:]}", daemon=True).start()
         try:
             self._carry_out(self._call.feed(started))
             self._converse()
@@ -126,10 +129,14 @@ class Runner:
             if ticket is None:
                 log.warning("stream.without-ticket", call_sid=started.call_sid)
                 return False
-            state = parts.sessions.load(started.call_sid)
         except StoreError as error:
             log.error("stream.no-session", code=error.code, error=error.message)
             return False
+        try:
+            state = parts.sessions.load(started.call_sid)
+        except StoreError as error:  # lost or unreadable: the call begins anew
+            log.error("session.unreadable", code=error.code, error=error.message)
+            state = None
         self._state = state or DialogState(
             call_sid=started.call_sid,
             caller=ticket.get("caller", ""),
@@ -141,7 +148,6 @@ class Runner:
         self._opened_ms = parts.clock.monotonic_ms()
         self._ear = parts.make_ear()
         self._recording = parts.make_recording(started.call_sid, self._offset_ms)
-        self._typed = parts.make_inbox(started.call_sid)
         self._timeline = Timeline(started.call_sid, parts.records, parts.events, self._offset_ms)
         self._admitted = True
         return True
@@ -156,8 +162,6 @@ class Runner:
         self._last_media_ms = self._now_ms()
         while self._call.phase is not Phase.ENDED:
             self._take_in(self._decode(self._line.receive(POLL_SECONDS)))
-            for message in self._typed.poll():
-                self._feed(TextReceived(self._now_ms(), str(message.get("text", ""))[:200]))
             self._take_results()
             self._feed(Ticked(self._now_ms()))
             if self._now_ms() - self._last_media_ms > STALLED_MS:
@@ -276,6 +280,17 @@ class Runner:
         except Exception:
             log.exception("voice.crashed")
 
+    def _read_typed(self) -> None:
+        """What a caller without a microphone types on the page."""
+        try:
+            for message in self._parts.inbox.listen(self._state.call_sid):
+                if self._call.phase is Phase.ENDED or self._closed:
+                    return
+                if message is not None:
+                    self._inbox.put(TextReceived(self._now_ms(), str(message.get("text", ""))[:200]))
+        except StoreError as error:
+            log.warning("typed.unavailable", code=error.code, error=error.message)
+
     def _keep_heard(self) -> None:
         try:
             self._state = self._parts.sessions.save(replace(self._state, answer_heard=True))
@@ -287,11 +302,11 @@ class Runner:
     # --- closing
 
     def _clean_up(self) -> None:
+        self._closed = True
         self._line.close()
         self._ears.shutdown(wait=False, cancel_futures=True)
         self._mind.submit(self._timeline.write_all)
         self._mind.shutdown(wait=True)
-        self._typed.close()
         self._recording.close()
         structlog.contextvars.clear_contextvars()
 

@@ -14,8 +14,8 @@ from ivr.turn import Answer
 
 log = structlog.get_logger(__name__)
 
-QUIET = frozenset({0xFF, 0x7F})
-"""μ-law codes of zero."""
+QUIETEST_VOICE = 0xE8
+"""μ-law codes above this, sign aside, are fainter than -42 dB: no voice."""
 
 
 class Timeline:
@@ -143,5 +143,5 @@ def as_json(record: TurnRecord) -> Mapping[str, Any]:
 
 
 def _leading_quiet_ms(mulaw: bytes) -> int:
-    quiet = next((i for i, code in enumerate(mulaw) if code not in QUIET), 0)
+    quiet = next((i for i, code in enumerate(mulaw) if code | 0x80 < QUIETEST_VOICE), 0)
     return quiet // 8

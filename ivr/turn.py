@@ -106,7 +106,7 @@ class Turns:
     # 2 understand · 3 decide · 4 do · 5 word
 
     def take(self, state: DialogState, cue: TakeTurn, begins: Begins = "started") -> Answer:
-        """Answer the caller. What was done is done and on record when this returns; the words are still to be spoken."""
+        """Answer the caller. When this returns, deeds are done and on record; the words are still to be spoken."""
         watch = _Stopwatch(self._clock)
         event = self._event(state, cue, begins)
         watch.lap("understand")

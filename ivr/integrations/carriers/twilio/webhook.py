@@ -57,7 +57,7 @@ def connect(
         response.play(play_url)
     if pause_seconds:
         response.pause(length=pause_seconds)
-    hook = Connect(action=f"{base_url}/voice/after-stream{RETRY}", method="POST")
+    hook = Connect(action=f"{base_url}/voice/after-stream?n={attempt}{RETRY}", method="POST")
     stream = hook.stream(
         url=stream_url,
         status_callback=f"{base_url}/voice/stream-status",
@@ -65,7 +65,7 @@ def connect(
     )
     stream.parameter(name="ticket", value=ticket)
     response.append(hook)
-    response.redirect(f"{base_url}/voice/recover{RETRY}", method="POST")
+    response.redirect(f"{base_url}/voice/recover?n={attempt}{RETRY}", method="POST")
     return str(response)
 
 

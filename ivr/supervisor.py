@@ -1,0 +1,320 @@
+"""Owns which processes run on this machine, what they are told, and that all of them end with Ctrl-C.
+
+Redis and the embedded carrier stand outside the supervisor: they hold live calls, outlive it when it is killed,
+and are found again. The other roles are supervised (supervisord), restarted when they fall, and replaced when an
+earlier supervisor left them behind.
+"""
+
+import configparser
+import fcntl
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+
+from ivr import keys
+from ivr.errors import SettingsError, SetupError
+from ivr.settings import ROOT, Settings
+from ivr.store import embedded
+
+SUPERVISED = ("speech", "media", "web", "worker")
+READY_WITHIN_SECONDS = 120
+
+
+def serve(settings: Settings, *, say: Callable[[str], None] = print) -> int:
+    """Run everything until Ctrl-C or SIGTERM; the exit code. Raises SetupError, SettingsError before anything runs."""
+    with _only_one(settings):
+        settings = _complete(settings)
+        _end_what_was_left(settings)
+        _need_free_ports(settings)
+        _need_models(settings)
+        environment = _environment(settings)
+        try:
+            if not settings.redis_url:
+                embedded.start(settings.data_dir)
+            if settings.demo:
+                _start_carrier(settings, environment)
+            return _supervise(settings, environment, say)
+        finally:
+            _stop_carrier(settings)
+            if not settings.redis_url:
+                embedded.stop(settings.data_dir)
+
+
+def _supervise(settings: Settings, environment: dict[str, str], say: Callable[[str], None]) -> int:
+    stopping: list[int] = []
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda got, _: stopping.append(got))
+    config = _write_config(settings)
+    daemon = subprocess.Popen(
+        [sys.executable, "-m", "supervisor.supervisord", "-n", "-c", str(config)],
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=(settings.data_dir / "logs" / "supervisor.err").open("ab"),
+        start_new_session=True,  # Ctrl-C reaches us alone, and we end it in order
+    )
+    (settings.data_dir / "run" / "supervisor.pid").write_text(str(daemon.pid))
+    try:
+        _announce(settings, daemon, stopping, say)
+        while not stopping and daemon.poll() is None:
+            time.sleep(0.2)
+        return 0 if stopping else 1
+    finally:
+        daemon.terminate()
+        try:
+            daemon.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            daemon.kill()
+        _end_what_was_left(settings)
+
+
+def _announce(
+    settings: Settings, daemon: subprocess.Popen[bytes], stopping: list[int], say: Callable[[str], None]
+) -> None:
+    until = time.monotonic() + READY_WITHIN_SECONDS
+    while not (_answers(f"{settings.base_url}/readyz") and _answers(f"{_media(settings)}/healthz")):
+        if stopping:
+            return
+        if daemon.poll() is not None or time.monotonic() > until:
+            raise SetupError(f"the hotline does not come up; see {settings.data_dir / 'logs'}")
+        time.sleep(0.1)
+    say(f"The hotline is open: {settings.base_url}")
+    if settings.demo:
+        say(f"  Talk to it in a browser:   {settings.base_url}/phone")
+        say("  or from another terminal:  .venv/bin/python -m ivr call --from +8616300000002 \\")
+        say('                               --say "我的快递怎么卡在武汉三天了" --say "那你帮我催一下"')
+        say(
+            f"  Calls and recordings:      {settings.base_url}/calls  (the login page names the demo account)"
+        )
+    say("  Ctrl-C ends it.")
+
+
+def _media(settings: Settings) -> str:
+    return f"http://127.0.0.1:{settings.media_listen_port}"
+
+
+def _answers(url: str) -> bool:
+    try:
+        return httpx.get(url, timeout=2).status_code == 200
+    except httpx.HTTPError:
+        return False
+
+
+# --- before anything runs
+
+
+@contextmanager
+def _only_one(settings: Settings) -> Iterator[None]:
+    """One supervisor a data dir; the lock goes with the process, however that ends."""
+    try:
+        for name in ("run", "logs"):
+            (settings.data_dir / name).mkdir(parents=True, exist_ok=True)
+        lock = (settings.data_dir / "run" / "serve.lock").open("w")
+    except OSError as error:
+        raise SetupError(f"the data dir {settings.data_dir} cannot be written: {error.strerror}") from error
+    with lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise SetupError(f"a hotline is already running with {settings.data_dir}") from error
+        yield
+
+
+def _complete(settings: Settings) -> Settings:
+    """In the demo the embedded carrier's account stands in for a real one."""
+    if settings.twilio_account_sid and settings.twilio_auth_token:
+        return settings
+    if not settings.demo:
+        raise SettingsError(
+            "setting IVR_TWILIO_ACCOUNT_SID and IVR_TWILIO_AUTH_TOKEN are needed without --demo:"
+            " unsigned webhooks are never served"
+        )
+    account = keys.demo_account(settings.data_dir)
+    return settings.model_copy(
+        update={
+            "twilio_account_sid": account.account_sid,
+            "twilio_auth_token": (account.auth_token,),
+            "twilio_api_base": f"http://127.0.0.1:{settings.carrier_listen_port}",
+        }
+    )
+
+
+def _need_free_ports(settings: Settings) -> None:
+    ports = {
+        "web": settings.port,
+        "media": settings.media_listen_port,
+        "speech": settings.speech_listen_port,
+    }
+    if settings.demo and not _carrier_pid(settings):
+        ports["carrier"] = settings.carrier_listen_port
+    for name, port in ports.items():
+        with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((settings.host, port))
+            except OSError as error:
+                raise SetupError(
+                    f"port {port} for {name} cannot be had ({error.strerror}); choose another with --port"
+                ) from error
+
+
+def _need_models(settings: Settings) -> None:
+    from ivr.speech import models
+
+    if settings.whisper_model == "bundled" or settings.tts in ("auto", "local"):
+        models.require(settings.models)
+
+
+def _environment(settings: Settings) -> dict[str, str]:
+    """What the roles are told: every setting that is not at its default, by name."""
+    told = {name: value for name, value in os.environ.items() if not name.startswith("IVR_")}
+    defaults = Settings.model_construct()
+    for name in Settings.model_fields:
+        value = getattr(settings, name)
+        if value == getattr(defaults, name, None) and name != "data_dir":
+            continue
+        if name == "now":
+            continue  # set below: the clock keeps running over a restart of a role
+        told[f"IVR_{name.upper()}"] = ",".join(value) if isinstance(value, tuple) else str(value)
+    if settings.now is not None:
+        told["IVR_NOW"] = settings.now.isoformat()
+    told["PYTHONPATH"] = str(ROOT)
+    told["OMP_NUM_THREADS"] = told.get("OMP_NUM_THREADS") or "1"
+    return told
+
+
+# --- what outlives a killed supervisor
+
+
+def _start_carrier(settings: Settings, environment: dict[str, str]) -> None:
+    if _carrier_pid(settings):
+        return
+    subprocess.Popen(
+        [sys.executable, "-m", "ivr", "serve", "--role", "carrier"],
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=(settings.data_dir / "logs" / "carrier.log").open("ab"),
+        start_new_session=True,
+    )
+    url = f"http://127.0.0.1:{settings.carrier_listen_port}/healthz"
+    until = time.monotonic() + 20
+    while not _answers(url):
+        if time.monotonic() > until:
+            raise SetupError(
+                f"the embedded carrier does not come up; see {settings.data_dir}/logs/carrier.log"
+            )
+        time.sleep(0.05)
+
+
+def _carrier_pid(settings: Settings) -> int | None:
+    """Of a carrier that is alive, answers, and is where we would put ours."""
+    try:
+        known = json.loads((settings.data_dir / "carrier.json").read_text("utf-8"))
+        pid, url = int(known["pid"]), str(known["url"])
+    except (OSError, ValueError, KeyError):
+        return None
+    at_home = url.endswith(f":{settings.carrier_listen_port}") and _is_ours(pid, "carrier")
+    return pid if at_home and _answers(f"{url}/healthz") else None
+
+
+def _stop_carrier(settings: Settings) -> None:
+    _end(settings, "carrier")
+
+
+def _end_what_was_left(settings: Settings) -> None:
+    _end(settings, "supervisor")
+    for name in SUPERVISED:
+        _end(settings, name)
+
+
+def _end(settings: Settings, name: str) -> None:
+    path = settings.data_dir / "run" / f"{name}.pid"
+    try:
+        pid = int(path.read_text())
+    except (OSError, ValueError):
+        return
+    if _is_ours(pid, name):
+        _kill(pid)
+    path.unlink(missing_ok=True)
+
+
+def _kill(pid: int) -> None:
+    for number, seconds in ((signal.SIGTERM, 8.0), (signal.SIGKILL, 2.0)):
+        try:
+            os.kill(pid, number)
+        except ProcessLookupError:
+            return
+        until = time.monotonic() + seconds
+        while time.monotonic() < until and _alive(pid):
+            time.sleep(0.05)
+
+
+def _alive(pid: int) -> bool:
+    try:
+        stat = Path(f"/proc/{pid}/stat").read_text()
+    except OSError:
+        try:
+            os.kill(pid, 0)
+        except OSError:
+            return False
+        return True
+    return stat.rpartition(")")[2].split()[0] != "Z"
+
+
+def _is_ours(pid: int, name: str) -> bool:
+    """A pid may have been given to somebody else since it was written down."""
+    try:
+        command = Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode("utf-8", "replace")
+    except OSError:
+        return _alive(pid)
+    wanted = "supervisord" if name == "supervisor" else f"--role {name}"
+    return wanted in command
+
+
+# --- supervisord
+
+
+def _write_config(settings: Settings) -> Path:
+    """Percent signs are supervisord's own: doubled in what we pass."""
+    folder = settings.data_dir / "run"
+    config = configparser.RawConfigParser()
+    config["supervisord"] = {
+        "nodaemon": "true",
+        "logfile": _quoted(settings.data_dir / "logs" / "supervisor.log"),
+        "pidfile": _quoted(folder / "supervisord.pid"),
+        "childlogdir": _quoted(settings.data_dir / "logs"),
+        "identifier": "hotline",
+    }
+    for name in SUPERVISED:
+        config[f"program:{name}"] = {
+            "command": f'"{_quoted(sys.executable)}" -m ivr serve --role {name}',
+            "directory": _quoted(ROOT),
+            "autorestart": "true",
+            "startsecs": "0",
+            "startretries": "1000000",
+            "stopasgroup": "true",
+            "killasgroup": "true",
+            "stopwaitsecs": "10",
+            "redirect_stderr": "true",
+            "stdout_logfile": _quoted(settings.data_dir / "logs" / f"{name}.log"),
+            "stdout_logfile_maxbytes": "10MB",
+            "stdout_logfile_backups": "2",
+            "priority": str(SUPERVISED.index(name) + 1),
+        }
+    path = folder / "supervisord.conf"
+    with path.open("w", encoding="utf-8") as file:
+        config.write(file)
+    return path
+
+
+def _quoted(path: Path | str) -> str:
+    return str(path).replace("%", "%%")
