@@ -44,8 +44,8 @@ class CallReader:
     ) -> tuple[list[dict[str, Any]], str | None]:
         """Newest first, and the cursor of the next page (None at the end).
 
-        Filters: `outcome` (or `open`), `from`, `tail` (of the number), `intent`, `workflow` (type), `tracking_no`, `text` (said in the call),
-        `since` and `until` (ISO times). Raises BadInput.
+        Filters: `outcome` (or `open`), `from`, `tail` (of that number), `intent`, `workflow` (type), `tracking_no`,
+        `text` (said in the call), `since` and `until` (ISO times). Raises BadInput.
         """
         if not 1 <= limit <= MOST_CALLS:
             raise BadInput(f"limit must be from 1 to {MOST_CALLS}")
