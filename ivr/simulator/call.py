@@ -282,9 +282,11 @@ class Call:
     async def _close(self) -> None:
         if self._beat is not None:
             self._beat.cancel()
-        if self._background:
-            await asyncio.wait(set(self._background), timeout=_LAST_WORDS_SECONDS)
-        for task in self._background:
-            task.cancel()
-        await self._webhooks.close()
-        self.log("closed")
+        try:
+            if self._background:
+                await asyncio.wait(set(self._background), timeout=_LAST_WORDS_SECONDS)
+        finally:
+            for task in self._background:
+                task.cancel()
+            await self._webhooks.close()
+            self.log("closed")

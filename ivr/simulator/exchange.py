@@ -40,6 +40,7 @@ class Exchange:
         self.refuse_handshakes = 0
         self.refuse_rest = 0
         self.shuffle_callbacks = False
+        self.closing = False
         self._random = random.Random(config.seed)
         self._tasks: set[asyncio.Task[Any]] = set()
         self._next_outbound = 0.0
@@ -126,12 +127,14 @@ class Exchange:
 
     async def close(self) -> None:
         """Hang up every call and let the last callbacks go out, for at most three seconds."""
+        self.closing = True
         for call in self.calls.values():
             call.end()
         if self._tasks:
             await asyncio.wait(set(self._tasks), timeout=3.0)
         for task in self._tasks:
             task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
         await self.http.close()
 
 

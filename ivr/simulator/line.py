@@ -49,7 +49,6 @@ class Line:
         self._call: Call | None = None
         self._number = ""
         self._picked: asyncio.Future[bool] | None = None
-        self.over = asyncio.Event()
 
     def send_frame(self, mulaw: bytes) -> None:
         self._sender.put(mulaw)
@@ -80,7 +79,9 @@ class Line:
                 raise Refused(f"not understood here: {other!r}")
 
     def hang_up(self) -> None:
-        if self._call is not None:
+        if self._picked is not None and not self._picked.done():
+            self._picked.set_result(False)
+        elif self._call is not None:
             self._call.end("completed" if self._call.answered else "canceled")
 
     async def ring(self, call: Call) -> bool:
@@ -96,15 +97,13 @@ class Line:
     async def close(self) -> None:
         """The phone is gone: so is its call."""
         self.hang_up()
-        if self._picked is not None and not self._picked.done():
-            self._picked.set_result(False)
         if self._number and self._exchange.phones.get(self._number) is self:
             del self._exchange.phones[self._number]
         await self._sender.close()
 
     async def wait_until_over(self) -> None:
-        """Until a dialled call has ended."""
-        while self._number or self._call is None or not self._call.ending:
+        """Until a dialled call has ended, or the carrier ends its day."""
+        while not self._exchange.closing and (self._number or self._call is None or not self._call.ending):
             await asyncio.sleep(0.05)
 
     def _dial(self, message: dict[str, Any]) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 import uuid
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode, urljoin
 
 import aiohttp
@@ -44,6 +44,18 @@ class _Failed(Exception):
         self.kind, self.code, self.message = kind, code, message
 
 
+@dataclass(frozen=True)
+class _Request:
+    """One webhook; retries send it again byte for byte, under the same idempotency token."""
+
+    url: str
+    method: str
+    params: Mapping[str, str]
+    override: Override
+    token: str
+    most_bytes: int
+
+
 class Webhooks:
     """Asks on behalf of one call; cookies live as long as it does."""
 
@@ -67,85 +79,66 @@ class Webhooks:
         address, override = split(url)
         if not address.startswith(("http://", "https://")):
             raise TwilioFault(11100, f"invalid URL: {address}", url=address)
-        token = str(uuid.uuid4())
-        started = asyncio.get_running_loop().time()
+        request = _Request(address, method, params, override, str(uuid.uuid4()), most_bytes)
         try:
             async with asyncio.timeout(override.total_ms / 1000):
-                return await self._with_retries(address, method, params, override, token, most_bytes)
+                return await self._with_retries(request)
         except TimeoutError:
-            self._log("webhook", url=address, method=method, params=dict(params), error=11200)
+            self._note(request, override.total_ms, error=11200)
             raise TwilioFault(
                 11200, f"HTTP retrieval failure: no answer within {override.total_ms} ms", url=address
             ) from None
-        finally:
-            spent_ms = round((asyncio.get_running_loop().time() - started) * 1000)
-            self._log("webhook-took", url=address, ms=spent_ms)
 
-    async def _with_retries(
-        self,
-        url: str,
-        method: str,
-        params: Mapping[str, str],
-        override: Override,
-        token: str,
-        most_bytes: int,
-    ) -> Answer:
+    async def _with_retries(self, request: _Request) -> Answer:
         delay_ms, self._mischief.delay_ms = self._mischief.delay_ms, 0
         await asyncio.sleep(delay_ms / 1000)
         duplicates, self._mischief.duplicates = self._mischief.duplicates, 0
         attempt = 0
+        loop = asyncio.get_running_loop()
         while True:
+            started = loop.time()
             try:
-                answer = await self._with_redirects(url, method, params, override, token, most_bytes)
+                answer = await self._with_redirects(request)
             except _Failed as failed:
-                self._log(
-                    "webhook", url=url, method=method, params=dict(params), error=failed.code, attempt=attempt
-                )
-                if attempt >= override.retries or not override.retries_on(failed.kind):
-                    raise TwilioFault(failed.code, failed.message, url=url) from None
+                self._note(request, (loop.time() - started) * 1000, error=failed.code, attempt=attempt)
+                if attempt >= request.override.retries or not request.override.retries_on(failed.kind):
+                    raise TwilioFault(failed.code, failed.message, url=request.url) from None
                 attempt += 1
                 continue
             shown = "" if answer.content_type.startswith("audio/") else answer.body.decode("utf-8", "replace")
-            self._log(
-                "webhook", url=url, method=method, params=dict(params), status=answer.status, answer=shown
-            )
+            self._note(request, (loop.time() - started) * 1000, status=answer.status, answer=shown)
             if not duplicates:
                 return answer
-            duplicates -= 1
+            duplicates -= 1  # as if this answer had been lost
 
-    async def _with_redirects(
-        self,
-        url: str,
-        method: str,
-        params: Mapping[str, str],
-        override: Override,
-        token: str,
-        most_bytes: int,
-    ) -> Answer:
+    def _note(self, request: _Request, ms: float, **outcome: object) -> None:
+        self._log(
+            "webhook",
+            url=request.url,
+            method=request.method,
+            params=dict(request.params),
+            ms=round(ms),
+            **outcome,
+        )
+
+    async def _with_redirects(self, request: _Request) -> Answer:
         for _ in range(MAX_REDIRECTS + 1):
-            answer, location = await self._once(url, method, params, override, token, most_bytes)
+            answer, location = await self._once(request)
             if location is None:
                 return answer
-            if answer.status in (301, 302, 303):
-                method = "GET"
-            url = urljoin(url, location).partition("#")[0]
+            method = "GET" if answer.status in (301, 302, 303) else request.method
+            request = replace(request, method=method, url=urljoin(request.url, location).partition("#")[0])
         raise _Failed("redirects", 11215, f"HTTP too many redirects: more than {MAX_REDIRECTS}")
 
-    async def _once(
-        self,
-        url: str,
-        method: str,
-        params: Mapping[str, str],
-        override: Override,
-        token: str,
-        most_bytes: int,
-    ) -> tuple[Answer, str | None]:
-        form = urlencode(params).encode() if method == "POST" else None
-        if method == "GET" and params:
-            url += ("&" if "?" in url else "?") + urlencode(params)
+    async def _once(self, request: _Request) -> tuple[Answer, str | None]:
+        """The answer, and where it sends us if it does."""
+        url, override = request.url, request.override
+        form = urlencode(request.params).encode() if request.method == "POST" else None
+        if request.method == "GET" and request.params:
+            url += ("&" if "?" in url else "?") + urlencode(request.params)
         headers = {
-            "X-Twilio-Signature": sign(self._auth_token, url, params if form is not None else None),
-            "I-Twilio-Idempotency-Token": token,
+            "X-Twilio-Signature": sign(self._auth_token, url, request.params if form is not None else None),
+            "I-Twilio-Idempotency-Token": request.token,
         }
         if form is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded; charset=utf-8"
@@ -154,18 +147,14 @@ class Webhooks:
         )
         try:
             async with self._http.request(
-                method,
+                request.method,
                 URL(url, encoded=True),
                 data=form,
                 headers=headers,
                 timeout=timeout,
                 allow_redirects=False,
             ) as response:
-                body = await response.content.read(most_bytes + 1)
-                while len(body) <= most_bytes and (
-                    more := await response.content.read(most_bytes + 1 - len(body))
-                ):
-                    body += more
+                body = await _read(response.content, request.most_bytes)
                 answer = Answer(url, response.status, response.headers.get("Content-Type", ""), body)
         except aiohttp.ClientConnectorDNSError:
             raise _Failed("ct", 11210, "HTTP bad host name") from None
@@ -185,6 +174,14 @@ class Webhooks:
             return answer, response.headers["Location"]
         if not 200 <= answer.status < 300:
             raise _Failed(str(answer.status), 11200, f"HTTP retrieval failure: status {answer.status}")
-        if len(body) > most_bytes:
-            raise _Failed("size", 11750, f"response body too large: more than {most_bytes} bytes")
+        if len(body) > request.most_bytes:
+            raise _Failed("size", 11750, f"response body too large: more than {request.most_bytes} bytes")
         return answer, None
+
+
+async def _read(content: aiohttp.StreamReader, most_bytes: int) -> bytes:
+    """The body, and one byte more than `most_bytes` when it is too large."""
+    body = b""
+    while len(body) <= most_bytes and (more := await content.read(most_bytes + 1 - len(body))):
+        body += more
+    return body
