@@ -1,0 +1,286 @@
+"""Owns the command line: `python -m ivr …`. Each verb is a function of few lines; the work is done elsewhere."""
+
+import argparse
+import getpass
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from ivr.errors import BadInput, IvrError
+from ivr.settings import Settings, load
+
+LATER = {
+    "bench understanding": "the benchmark of understanding comes with the matcher that it is to measure",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Exit code: 0 done, 1 could not, 2 asked wrongly or not built yet."""
+    options = _parser().parse_args(arguments)
+    _log_to_stderr()
+    try:
+        return options.run(options) or 0
+    except IvrError as error:
+        print(f"hotline: {error.message}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _settings(options: argparse.Namespace) -> Settings:
+    named = ("host", "port", "data_dir", "demo")
+    given = {name: getattr(options, name) for name in named if getattr(options, name, None) is not None}
+    return load(**given)
+
+
+# --- verbs
+
+
+def serve(options: argparse.Namespace) -> int:
+    from ivr import role, supervisor
+
+    settings = _settings(options)
+    if options.role:
+        role.run(options.role, settings)
+        return 0
+    return supervisor.serve(settings, say=_say)
+
+
+def call(options: argparse.Namespace) -> int:
+    from ivr import placing
+    from ivr.bootstrap import build_caller_voice
+
+    settings = _settings(options)
+    plan = placing.Plan(
+        caller=options.caller,
+        lines=options.lines or [],
+        url=options.url.rstrip("/"),
+        data_dir=settings.data_dir,
+        token=options.token,
+        noise_db=options.noise_db,
+        save=options.save,
+    )
+    english = options.caller.startswith("+1")
+    voice = build_caller_voice(settings, options.voice or ("af_heart" if english else "zf_xiaoyi"))
+    record = placing.place(plan, voice, (lambda _: None) if options.json else _say)
+    if options.json:
+        _say(json.dumps(record, ensure_ascii=False, indent=2))
+        return 0
+    for workflow in record["workflows"]:
+        _say(f"workflow  {workflow['type']}  {workflow['state']}  due {workflow['due_at']}")
+    _say(f"outcome   {record['outcome']}   {options.url.rstrip('/')}/calls/{record['call_sid']}")
+    return 0
+
+
+def demo_reset(options: argparse.Namespace) -> int:
+    from ivr.bootstrap import build, reset_demo
+
+    settings = _settings(options)
+    reset_demo(build(settings.model_copy(update={"demo": True})))
+    _say("The demo world is as new; its clock is anchored to now.")
+    return 0
+
+
+def understand(options: argparse.Namespace) -> int:
+    from ivr import analysis
+
+    for row in analysis.understand_lines(sys.stdin, explain=options.explain):
+        print(json.dumps(row, ensure_ascii=False), flush=True)
+    return 0
+
+
+def transcribe(options: argparse.Namespace) -> int:
+    from ivr import analysis
+
+    for row in analysis.transcribe_files(options.files, _settings(options)):
+        print(json.dumps(row, ensure_ascii=False), flush=True)
+    return 0
+
+
+def say(options: argparse.Namespace) -> int:
+    from ivr.bootstrap import build_local_voice
+    from ivr.speech import audio
+
+    settings = _settings(options)
+    spoken = build_local_voice(settings)(options.text)
+    options.out.write_bytes(audio.wav_of_mulaw(spoken))
+    _say(f"{options.out}: {len(spoken) / 8000:.1f} s")
+    return 0
+
+
+def check(_: argparse.Namespace) -> int:
+    from ivr.bootstrap import data_problems
+
+    problems = data_problems()
+    for problem in problems:
+        _say(problem)
+    _say(f"{len(problems)} problem(s)" if problems else "dialog data and recordings are in order")
+    return 1 if problems else 0
+
+
+def voice_render(options: argparse.Namespace) -> int:
+    from ivr.bootstrap import render_prompts
+
+    _say(f"{render_prompts(_settings(options), everything=options.all)} recording(s) made")
+    return 0
+
+
+def models(options: argparse.Namespace) -> int:
+    from ivr.speech import models as bundled
+
+    found = bundled.fetch(_settings(options).models, recheck=True)
+    _say(f"speech models are in place: {found.whisper_dir.parent}")
+    return 0
+
+
+def bench(options: argparse.Namespace) -> int:
+    if options.what == "understanding":
+        return _later("bench understanding")
+    from ivr.bench import calls, speech
+
+    run: Callable[..., int] = {"speech": speech.main, "calls": calls.main}[options.what]
+    return run(_settings(options), as_json=options.json)
+
+
+def user_add(options: argparse.Namespace) -> int:
+    from ivr.bootstrap import build
+
+    accounts = build(_settings(options)).accounts
+    password = (
+        getpass.getpass(f"password for {options.name}: ")
+        if sys.stdin.isatty()
+        else sys.stdin.readline().rstrip("\n")
+    )
+    accounts.add_user(options.name, options.role, password)
+    _say(f"{options.name} may sign in as {options.role}")
+    return 0
+
+
+def user_token(options: argparse.Namespace) -> int:
+    from ivr.bootstrap import build
+
+    _say(build(_settings(options)).accounts.new_token(options.name))
+    return 0
+
+
+def _later(what: str) -> int:
+    print(f"hotline: {what}: {LATER[what]}", file=sys.stderr)
+    return 2
+
+
+def _say(text: str) -> None:
+    print(text, flush=True)
+
+
+def _log_to_stderr() -> None:
+    import logging
+
+    import structlog
+
+    logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso"),
+            structlog.processors.format_exc_info,
+            structlog.processors.JSONRenderer(ensure_ascii=False),
+        ],
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        cache_logger_on_first_use=True,
+    )
+
+
+# --- what may be asked
+
+
+class _NextLine(argparse.Action):
+    """--say, --audio and --keys in the order in which they were given."""
+
+    def __call__(self, parser: Any, namespace: Any, value: Any, option: str | None = None) -> None:
+        from ivr.placing import Line
+
+        lines = [*(getattr(namespace, "lines", None) or []), Line(self.const, str(value))]
+        namespace.lines = lines
+
+
+def _keys(text: str) -> str:
+    if not text or set(text) - set("0123456789*#"):
+        raise argparse.ArgumentTypeError("keys are 0-9 * #")
+    return text
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m ivr", description="The parcel hotline.")
+    verbs = parser.add_subparsers(required=True, metavar="verb")
+
+    it = _verb(verbs, "serve", serve, "run the hotline")
+    it.add_argument("--host")
+    it.add_argument("--port", type=int)
+    it.add_argument("--demo", action=argparse.BooleanOptionalAction, default=None)
+    it.add_argument("--role", choices=("web", "media", "speech", "worker", "carrier"))
+
+    it = _verb(verbs, "call", call, "place a real call through the embedded carrier")
+    it.add_argument("--url", default="http://127.0.0.1:8000")
+    it.add_argument("--from", dest="caller", required=True, metavar="NUMBER")
+    for option, kind in (("--say", str), ("--audio", Path), ("--keys", _keys)):
+        it.add_argument(
+            option, action=_NextLine, const=option[2:], type=kind, dest="lines", metavar=option[2:].upper()
+        )
+    it.add_argument("--voice", default="")
+    it.add_argument("--noise-db", type=float)
+    it.add_argument("--save", type=Path)
+    it.add_argument("--token", default="")
+    it.add_argument("--json", action="store_true")
+
+    demo = verbs.add_parser("demo", help="the demo world").add_subparsers(required=True, metavar="what")
+    it = _verb(demo, "reset", demo_reset, "as new, anchored to now")
+    it.add_argument("--url", default="http://127.0.0.1:8000")
+
+    it = _verb(verbs, "understand", understand, "what callers' words mean, JSON lines in and out")
+    it.add_argument("--jsonl", action="store_true", required=True)
+    it.add_argument("--explain", action="store_true")
+
+    it = _verb(verbs, "transcribe", transcribe, "what the recogniser hears, a JSON line a file")
+    it.add_argument("--jsonl", action="store_true", required=True)
+    it.add_argument("files", nargs="+", type=Path, metavar="FILE")
+
+    it = _verb(verbs, "say", say, "the hotline's voice")
+    it.add_argument("text")
+    it.add_argument("--out", type=Path, required=True)
+
+    _verb(verbs, "check", check, "validate all dialog data and recordings")
+
+    voice = verbs.add_parser("voice", help="the rendered voice").add_subparsers(required=True, metavar="what")
+    it = _verb(voice, "render", voice_render, "record what has changed in audio_prompts")
+    it.add_argument("--all", action="store_true", help="also what has not changed")
+
+    _verb(verbs, "models", models, "fetch and verify the speech models")
+
+    it = _verb(verbs, "bench", bench, "benchmarks")
+    it.add_argument("what", choices=("understanding", "speech", "calls"))
+    it.add_argument("--json", action="store_true")
+
+    user = verbs.add_parser("user", help="accounts").add_subparsers(required=True, metavar="what")
+    it = _verb(user, "add", user_add, "a new account; the password is asked")
+    it.add_argument("name")
+    roles = ("agent", "qa", "ops", "branch", "claims", "supervisor", "admin")
+    it.add_argument("--role", choices=roles, required=True)
+    it = _verb(user, "token", user_token, "a token for programs, shown once")
+    it.add_argument("name")
+    return parser
+
+
+def _verb(
+    verbs: Any, name: str, run: Callable[[argparse.Namespace], int], about: str
+) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = verbs.add_parser(name, help=about, description=about)
+    parser.set_defaults(run=run)
+    parser.add_argument("--data-dir", type=Path)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())
