@@ -1,6 +1,7 @@
 """Owns forgetting: what is taken out of the record when its time is over or a caller asks for it."""
 
 import logging
+import shutil
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -28,7 +29,7 @@ class Retention:
         """Take a caller out of all records, at once; returns how many calls were theirs. `by` goes into the audit."""
         theirs = calls.c.caller == phone
         sids = self._sids(theirs)
-        self._delete_recordings(sids)
+        delete_recordings(self._database, sids)
         with self._database.writing() as connection:
             _erase(connection, sids, at)
             for sid in sids:
@@ -49,7 +50,7 @@ class Retention:
         has_recording = calls.c.call_sid.in_(select(recordings.c.call_sid))
         silenced = self._sids(has_recording & (old_sound | old_words))
         erased = self._sids(old_words & calls.c.erased_at.is_(None))
-        self._delete_recordings(silenced)
+        delete_recordings(self._database, silenced)
         with self._database.writing() as connection:
             _erase(connection, erased, now)
             connection.execute(delete(messages).where(messages.c.created_at < forgotten_before))
@@ -61,14 +62,16 @@ class Retention:
         with self._database.reading() as connection:
             return list(connection.scalars(select(calls.c.call_sid).where(condition)))
 
-    def _delete_recordings(self, sids: Iterable[str]) -> None:
-        # The file first: broken off in between, the row still leads to it.
-        for sid in sids:
-            with self._database.writing() as connection:
-                mine = recordings.c.call_sid == sid
-                path = connection.scalar(select(recordings.c.path).where(mine))
-                if path is not None and _unlink(Path(path)):
-                    connection.execute(delete(recordings).where(mine))
+
+def delete_recordings(database: Database, sids: Iterable[str]) -> None:
+    """Files and rows. What cannot be deleted now keeps its row, to be tried again. Raises StoreError."""
+    # The file first: broken off in between, the row still leads to it.
+    for sid in sids:
+        with database.writing() as connection:
+            mine = recordings.c.call_sid == sid
+            path = connection.scalar(select(recordings.c.path).where(mine))
+            if path is not None and _unlink(Path(path), sid):
+                connection.execute(delete(recordings).where(mine))
 
 
 def _erase(connection: Connection, sids: Iterable[str], at: datetime) -> None:
@@ -81,9 +84,14 @@ def _erase(connection: Connection, sids: Iterable[str], at: datetime) -> None:
         connection.execute(update(promises).where(promises.c.call_sid == sid).values(text=""))
 
 
-def _unlink(path: Path) -> bool:
+def _unlink(path: Path, call_sid: str) -> bool:
     try:
-        path.unlink(missing_ok=True)
+        if path.parent.name == call_sid:  # a directory of the call's own, with all its parts
+            shutil.rmtree(path.parent, ignore_errors=False)
+        else:
+            path.unlink()
+    except FileNotFoundError:
+        return True
     except OSError as error:
         log.warning("recording %s cannot be deleted, it is tried again later: %s", path, error)
         return False
