@@ -54,6 +54,8 @@ class Settings(BaseSettings):
     media_port: int | None = None
     carrier_port: int | None = None
     speech_port: int | None = None
+    speech_host: str = "127.0.0.1"
+    """Where the speech process listens; it asks no one who they are, so only a closed network may reach it."""
     number: str = "+12025550100"
     """The hotline's own number."""
     company: str = "迅达快递"
