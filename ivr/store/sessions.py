@@ -1,6 +1,7 @@
 """Owns the live state of calls in Redis: dialog state by version, one-time tickets, answers given to webhooks."""
 
 import json
+import logging
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -8,9 +9,11 @@ from typing import Any, cast
 
 import redis
 
-from ivr.errors import IvrError, StaleState, StoreError
+from ivr.errors import StaleState
 from ivr.messages.dialog import DialogState
 from ivr.store.live import PREFIX, redis_faults
+
+log = logging.getLogger(__name__)
 
 STATE_SECONDS = 6 * 3600
 TICKET_SECONDS = 60
@@ -32,7 +35,8 @@ return 1
 class RedisSessions:
     """The `Sessions` of ports.
 
-    `dumps` and `loads` turn a state into text and back; the version that counts is the one beside the text.
+    `dumps` and `loads` turn a state into text and back (None for a text of another release, which is then
+    forgotten: the call starts anew rather than wrong). The version that counts is the one beside the text.
     """
 
     def __init__(
@@ -40,7 +44,7 @@ class RedisSessions:
         client: redis.Redis,
         *,
         dumps: Callable[[DialogState], str],
-        loads: Callable[[str], DialogState],
+        loads: Callable[[str], DialogState | None],
     ) -> None:
         self._client = client
         self._dumps = dumps
@@ -48,15 +52,17 @@ class RedisSessions:
         self._save = client.register_script(_SAVE)
 
     def load(self, call_sid: str) -> DialogState | None:
-        """Raises StoreError, also for a state that this release cannot read."""
+        """Raises StoreError."""
         with redis_faults():
             held = cast(dict[str, str], self._client.hgetall(_state_key(call_sid)))
-        if not held:
-            return None
-        try:
-            return replace(self._loads(held["state"]), version=int(held["version"]))
-        except (IvrError, ValueError, KeyError, TypeError) as error:
-            raise StoreError(f"the live state of call {call_sid} cannot be read: {error}") from error
+            if not held:
+                return None
+            state = self._loads(held["state"])
+            if state is None:
+                log.warning("the live state of call %s cannot be read and is dropped", call_sid)
+                self._client.delete(_state_key(call_sid))
+                return None
+        return replace(state, version=int(held["version"]))
 
     def save(self, state: DialogState) -> DialogState:
         """Replace the state that has `state.version`; when Redis has lost it, put it back. Raises StaleState."""

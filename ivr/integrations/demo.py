@@ -1,4 +1,4 @@
-"""Owns the beginning of the demo world: its anchor in time and the workflows that stand when it begins."""
+"""Owns the beginning of the demo world, over all adapters: its anchor in time, and what stands when it begins."""
 
 import uuid
 from datetime import datetime
