@@ -51,7 +51,8 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "ivr.insight": ADAPTER | {"ivr.insight"},
     "ivr.integrations.datafile": frozenset({"ivr.errors"}),
     # The demo world begins in several adapters at once.
-    "ivr.integrations.demo": ADAPTER | {"ivr.store", "ivr.integrations.parcels", "ivr.integrations.workflows"},
+    "ivr.integrations.demo": ADAPTER
+    | {"ivr.store", "ivr.integrations.parcels", "ivr.integrations.workflows"},
     "ivr.integrations.carriers": VOCABULARY | {"ivr.integrations.carriers"},
     "ivr.integrations.messages": ADAPTER | TABLES | {"ivr.integrations.messages"},
     "ivr.integrations.parcels": ADAPTER | {"ivr.integrations.parcels"},
