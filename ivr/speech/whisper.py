@@ -1,0 +1,175 @@
+"""Owns the recogniser: Whisper on CTranslate2, with a mel context as short as its accuracy allows."""
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import ctranslate2
+import numpy as np
+import opencc
+from faster_whisper import WhisperModel
+from faster_whisper.tokenizer import Tokenizer
+from faster_whisper.transcribe import get_suppressed_tokens
+from numpy.typing import NDArray
+
+from ivr.errors import SetupError, SpeechUnavailable
+from ivr.messages.turn import Transcript
+from ivr.settings import Settings
+from ivr.speech import hearing, models
+from ivr.speech.hearing import Hearing
+
+RATE_HZ = 16000
+FRAMES_PER_SECOND = 100
+LONGEST_SECONDS = 30
+"""What one decode can hold; of longer audio the end is heard."""
+SHORTEST_SAMPLES = RATE_HZ // 10
+
+
+@dataclass(frozen=True)
+class Decoding:
+    """Chosen by `python -m ivr bench speech`; the table stands in the README."""
+
+    context_seconds: float = 10.0
+    """The encoder is given the audio and silence up to this length, or the audio and `tail_seconds` if that is more.
+
+    Whisper was trained on 30 s. Much shorter than 10 s and it loops and mishears; from 10 s on nothing is gained."""
+    tail_seconds: float = 2.0
+    beam: int = 1
+    tokens_per_second: float = 7.0
+    """With `spare_tokens` the bound on a decode that has lost its way; people speak at half of it."""
+    spare_tokens: int = 10
+    fallback_context_seconds: float = 30.0
+
+
+@dataclass(frozen=True)
+class _Decoded:
+    texts: tuple[str, ...]
+    log_probability: float
+    no_speech: float
+    capped: bool
+
+
+class WhisperTranscriber:
+    """Thread-safe; as many decodes at a time as `workers`, each on `threads` cores."""
+
+    def __init__(
+        self,
+        model: Path | str,
+        *,
+        workers: int = 1,
+        threads: int = 1,
+        decoding: Decoding | None = None,
+        hearings: Mapping[str, Hearing] | None = None,
+    ) -> None:
+        """`model`: a CTranslate2 directory, or a size known to faster-whisper. Raises SetupError."""
+        try:
+            self._model = WhisperModel(
+                str(model), device="auto", compute_type="int8", cpu_threads=threads, num_workers=workers
+            )
+        except (
+            Exception
+        ) as error:  # a missing file, a broken one, no network: each library says it its own way
+            raise SetupError(f"cannot load the Whisper model {model}: {error}") from error
+        self._decoding = decoding or Decoding()
+        self._hearings = hearings or hearing.load()
+        self._simplified = opencc.OpenCC("t2s")
+        self._tokenizer = cache(self._make_tokenizer)
+
+    @classmethod
+    def bundled(cls, settings: Settings, *, workers: int = 1) -> "WhisperTranscriber":
+        """The model that the settings name. Raises SetupError."""
+        if settings.whisper_model != "bundled":
+            return cls(settings.whisper_model, workers=workers)
+        return cls(models.locate(settings.models).whisper_dir, workers=workers)
+
+    def warm_up(self) -> None:
+        """The first decode of a model takes several times as long as those after it."""
+        self.transcribe(bytes(RATE_HZ * 2), locale="zh-CN")
+
+    def transcribe(self, pcm: bytes, *, locale: str, deadline_ms: int = 4000, prompt: str = "") -> Transcript:
+        """16 kHz mono int16 → words; empty text when it was no speech. `prompt` comes after the locale's own.
+
+        Past `deadline_ms` a poor result is no longer tried again; a decode under way is not stopped.
+        """
+        began = time.perf_counter()
+        audio = np.frombuffer(pcm, dtype="<i2")[-LONGEST_SECONDS * RATE_HZ :].astype(np.float32) / 32768
+        audio_ms = len(audio) * 1000 // RATE_HZ
+        if len(audio) < SHORTEST_SAMPLES:
+            return Transcript("", audio_ms=audio_ms)
+        heard = self._hearings[locale]
+        told = f"{heard.prompt}{prompt}"
+        language = locale.split("-")[0]
+        decoded = self._decode(audio, language, told, self._decoding.context_seconds)
+        spent_ms = (time.perf_counter() - began) * 1000
+        if _is_poor(decoded) and 3 * spent_ms < deadline_ms:
+            # Full context and no prompt: what neither mel padding nor leading words can mislead.
+            again = self._decode(audio, language, "", self._decoding.fallback_context_seconds)
+            decoded = max(decoded, again, key=lambda one: (not _is_poor(one), one.log_probability))
+        texts = [] if _is_silence(decoded) else [hearing.cut_loop(text) for text in decoded.texts]
+        texts = [text for text in dict.fromkeys(texts) if not heard.is_junk(text, told)]
+        asr_ms = round((time.perf_counter() - began) * 1000)
+        return Transcript(texts[0] if texts else "", tuple(texts[1:]), audio_ms, asr_ms)
+
+    def _decode(
+        self, audio: NDArray[np.float32], language: str, prompt: str, context_seconds: float
+    ) -> _Decoded:
+        decoding, tokenizer = self._decoding, self._tokenizer(language)
+        tokens = self._prompt_tokens(tokenizer, prompt)
+        seconds = len(audio) / RATE_HZ
+        limit = int(seconds * decoding.tokens_per_second) + decoding.spare_tokens
+        try:
+            encoded = self._model.model.encode(self._mel(audio, context_seconds))
+            result = self._model.model.generate(
+                encoded,
+                [tokens],
+                beam_size=decoding.beam,
+                num_hypotheses=decoding.beam,
+                max_length=min(len(tokens) + limit, self._model.max_length),
+                suppress_tokens=list(get_suppressed_tokens(tokenizer, [-1])),
+                sampling_temperature=0 if decoding.beam == 1 else 1,
+                return_scores=True,
+                return_no_speech_prob=True,
+            )[0]
+        except RuntimeError as error:
+            raise SpeechUnavailable(f"the recogniser failed: {error}") from error
+        texts = tuple(self._words(tokenizer.decode(ids), language) for ids in result.sequences_ids)
+        best = result.sequences_ids[0]
+        return _Decoded(texts, float(result.scores[0]), float(result.no_speech_prob), len(best) >= limit)
+
+    def _mel(self, audio: NDArray[np.float32], context_seconds: float) -> ctranslate2.StorageView:
+        """Silence is added as sound, before the spectrum: as zeros in the spectrum it costs accuracy."""
+        seconds = max(context_seconds, len(audio) / RATE_HZ + self._decoding.tail_seconds)
+        frames = int(min(seconds, LONGEST_SECONDS) * FRAMES_PER_SECOND) // 2 * 2  # the encoder halves them
+        samples = frames * self._model.feature_extractor.hop_length
+        padded = np.pad(audio[:samples], (0, max(0, samples - len(audio))))
+        mel = self._model.feature_extractor(padded, padding=0)[:, :frames]
+        return ctranslate2.StorageView.from_array(np.ascontiguousarray(mel[np.newaxis], dtype=np.float32))
+
+    def _prompt_tokens(self, tokenizer: Tokenizer, prompt: str) -> list[int]:
+        before = [tokenizer.sot_prev, *tokenizer.encode(" " + prompt)] if prompt else []
+        room = self._model.max_length // 2
+        return [*before[:room], *tokenizer.sot_sequence, tokenizer.no_timestamps]
+
+    def _words(self, text: str, language: str) -> str:
+        words = text.strip()
+        return str(self._simplified.convert(words)) if language == "zh" else words
+
+    def _make_tokenizer(self, language: str) -> Any:
+        return Tokenizer(
+            self._model.hf_tokenizer,
+            self._model.model.is_multilingual,
+            task="transcribe",
+            language=language,
+        )
+
+
+def _is_poor(decoded: _Decoded) -> bool:
+    return decoded.capped or hearing.is_loop(decoded.texts[0])
+
+
+def _is_silence(decoded: _Decoded) -> bool:
+    """Both thresholds are Whisper's own."""
+    return decoded.no_speech > 0.6 and decoded.log_probability < -1.0
