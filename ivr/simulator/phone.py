@@ -4,6 +4,8 @@ import asyncio
 import json
 import threading
 from collections.abc import Callable
+from concurrent.futures import CancelledError
+from contextlib import suppress
 from typing import Any
 
 import aiohttp
@@ -79,10 +81,11 @@ class Phone:
 
     def close(self) -> None:
         """Put the phone away; a live call ends with it."""
-        loop, thread = self._loop, self._thread
-        if loop is not None and thread is not None and thread.is_alive():
-            loop.call_soon_threadsafe(lambda: asyncio.ensure_future(self._shut()))
-            thread.join(timeout=5.0)
+        with self._changed:  # an open line's loop runs: it closes the line under this lock
+            if self._loop is not None and not self._closed:
+                self._loop.call_soon_threadsafe(lambda: asyncio.ensure_future(self._shut()))
+        if self._thread is not None:
+            self._thread.join(timeout=5.0)
 
     def wait_for(self, *statuses: str, timeout: float = 30.0) -> str:
         """Until the call has one of these statuses (or has ended); the status then. Raises TimeoutError."""
@@ -194,10 +197,12 @@ class Phone:
             self._on_event(event)
 
     def _send(self, message: Event) -> None:
-        loop, line = self._loop, self._socket
-        if loop is None or line is None:
-            return  # the line is closed: nobody to tell
-        asyncio.run_coroutine_threadsafe(line.send_json(message), loop).result(timeout=5.0)
+        with self._changed:
+            if self._loop is None or self._socket is None:
+                return  # the line is closed: nobody to tell
+            sending = asyncio.run_coroutine_threadsafe(self._socket.send_json(message), self._loop)
+        with suppress(CancelledError, ConnectionError, TimeoutError):  # closed meanwhile: the same
+            sending.result(timeout=5.0)
 
     async def _shut(self) -> None:
         if self._socket is not None:

@@ -95,14 +95,18 @@ async def _open(
     if isinstance(goal, Inline):
         return parse(goal.twiml), Page("")
     answer = await call.ask(Goto(goal.url, goal.method, {**extra(), **goal.params}))
-    try:
-        return read(answer), Page(answer.url)
-    except TwilioFault as fault:
-        raise TwilioFault(fault.code, fault.message, url=answer.url) from None
+    return read(answer), Page(answer.url)
 
 
 def read(answer: Answer) -> tuple[Element, ...] | bytes:
     """An answer as verbs, or as μ-law to be played. Raises TwilioFault (12300, or as `twiml.parse`)."""
+    try:
+        return _by_kind(answer)
+    except TwilioFault as fault:
+        raise TwilioFault(fault.code, fault.message, url=answer.url) from None
+
+
+def _by_kind(answer: Answer) -> tuple[Element, ...] | bytes:
     kind = answer.content_type.partition(";")[0].strip().lower()
     if kind in ("text/xml", "application/xml", "text/html"):
         return parse(answer.body)

@@ -4,6 +4,7 @@ import asyncio
 import base64
 import json
 import threading
+import time
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -170,9 +171,13 @@ class FakeApp:
         return socket
 
     def wait(self, ready: Callable[[], bool], timeout: float = 5.0) -> None:
+        """Until `ready`, which may look at anything: it is tried again and again."""
+        deadline = time.monotonic() + timeout
         with self.changed:
-            if not self.changed.wait_for(ready, timeout):
-                raise TimeoutError(f"asked so far: {[asked.path for asked in self.asked]}")
+            while not ready():
+                if time.monotonic() > deadline:
+                    raise TimeoutError(f"asked so far: {[asked.path for asked in self.asked]}")
+                self.changed.wait(0.02)
 
     def wait_for(self, path: str, count: int = 1, timeout: float = 5.0) -> Asked:
         """The `count`-th request to `path`."""

@@ -1,0 +1,51 @@
+"""The carrier as a process."""
+
+import json
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import requests
+
+PROGRAM = """
+import sys
+from pathlib import Path
+from ivr.simulator.carrier import CarrierConfig, run
+run(CarrierConfig(host="127.0.0.1", port=int(sys.argv[1]), data_dir=Path(sys.argv[2]), public_url="http://127.0.0.1:9",
+    account_sid="AC" + "0" * 32, auth_token="t", admin_token="a"))
+"""
+
+
+def start(port: int, data_dir: Path) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", PROGRAM, str(port), str(data_dir)]
+    return subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2])
+
+
+def test_it_says_where_it_is_and_stops_when_told_to(tmp_path: Path) -> None:
+    process = start(0, tmp_path)
+    try:
+        told = tmp_path / "carrier.json"
+        while not told.exists() and process.poll() is None:
+            pass
+        where = json.loads(told.read_text("utf-8"))
+        assert where["pid"] == process.pid
+        assert where["number"] == "+12025550100"
+        assert where["account_sid"] == "AC" + "0" * 32
+        assert requests.get(where["url"] + "/healthz", timeout=5).ok
+        process.send_signal(signal.SIGTERM)
+        _, errors = process.communicate(timeout=10)
+        assert (process.returncode, errors) == (0, "")
+    finally:
+        process.kill()
+
+
+def test_a_taken_port_is_one_sentence(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        process = start(taken.getsockname()[1], tmp_path)
+        _, errors = process.communicate(timeout=10)
+    assert process.returncode == 1
+    assert errors.startswith("The carrier cannot listen on 127.0.0.1:")
+    assert errors.count("\n") == 1
+    assert not (tmp_path / "carrier.json").exists()
