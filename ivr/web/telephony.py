@@ -126,7 +126,7 @@ def wait() -> str:
     waited = int(request.form.get("QueueTime", "0") or 0)
     if waited >= services().settings.handover_wait_seconds:
         return webhook.leave()
-    return webhook.hold([_prompt("transfer.hold")], HOLD_PAUSE_SECONDS)
+    return webhook.hold([_prompt("system.hold")], HOLD_PAUSE_SECONDS)
 
 
 @blueprint.post("/voice/after-queue")

@@ -1,0 +1,80 @@
+"""Owns the web application: which parts it has, and what all of them share."""
+
+import contextlib
+import os
+import secrets
+from datetime import timedelta
+from pathlib import Path
+from threading import BoundedSemaphore
+from urllib.parse import urlencode
+
+from flask import Flask, request
+from flask_babel import gettext as _
+from flask_wtf.csrf import CSRFProtect
+
+from ivr.settings import Settings
+from ivr.web import api, auth, calls, errors, events, health, home, labels, language, phone, security
+from ivr.web.context import WebServices
+from ivr.web.mask import mask_number
+
+
+def create_app(services: WebServices, role: str = "web") -> Flask:
+    """The WSGI application of one role: `web` has the pages, every role tells its health. Raises SetupError."""
+    settings = services.settings
+    app = Flask(__name__)
+    app.extensions["services"] = services
+    app.extensions["has_pages"] = role == "web"
+    app.config.update(
+        SECRET_KEY=settings.secret_key or _kept_secret(settings),
+        SESSION_COOKIE_NAME="hotline",
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=settings.base_url.startswith("https://"),
+        PERMANENT_SESSION_LIFETIME=timedelta(hours=12),
+        MAX_CONTENT_LENGTH=256 * 1024,
+        WTF_CSRF_CHECK_DEFAULT=False,  # `auth` checks: bearer tokens and signed webhooks need no form secret
+        WTF_CSRF_TIME_LIMIT=None,  # as long as the session, so that a page left open can still send its form
+        WTF_CSRF_SSL_STRICT=False,  # behind a proxy Referer may be cut; SameSite and the token guard
+    )
+    app.json.ensure_ascii = False  # type: ignore[attr-defined]
+    app.json.sort_keys = False  # type: ignore[attr-defined]
+    errors.init(app)
+    health.init(app)
+    if role == "web":
+        _add_pages(app, settings)
+    return app
+
+
+def _add_pages(app: Flask, settings: Settings) -> None:
+    csrf = CSRFProtect(app)
+    security.init(app)
+    language.init(app, locale=settings.locale, zone=settings.zone)
+    labels.init(app)
+    auth.init(app, csrf)
+    app.extensions["event_streams"] = BoundedSemaphore(events.MAX_STREAMS)
+    for part in (home, phone, calls, api, events):
+        app.register_blueprint(part.blueprint)
+    app.add_template_filter(mask_number)
+
+    @app.context_processor
+    def _shell() -> dict[str, object]:
+        phone_page = [("phone.page", _("Phone"))] if settings.demo else []
+        return {
+            "company": settings.company,
+            "pages": [*phone_page, ("calls.list_calls", _("Calls"))],
+            "here": lambda **change: urlencode({**request.args.to_dict(), **change}),
+        }
+
+
+def _kept_secret(settings: Settings) -> str:
+    """What signs the sessions of the pages: made once, kept in the data dir, the same for every process."""
+    path: Path = settings.data_dir / "secret.key"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.exists():
+        mine = path.with_name(f"{path.name}.{os.getpid()}")
+        mine.touch(mode=0o600)
+        mine.write_text(secrets.token_hex(32))
+        with contextlib.suppress(FileExistsError):
+            path.hardlink_to(mine)  # whole or not at all: another process may be here at the same moment
+        mine.unlink()
+    return path.read_text()

@@ -1,0 +1,101 @@
+"""Owns what the pages need from the world, as Protocols, and how a view gets at it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Protocol, cast
+
+from flask import current_app
+
+from ivr.ports import CallInbox, Clock, Ping
+from ivr.settings import Settings
+
+
+class Account(Protocol):
+    """Someone who may sign in."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def role(self) -> str:
+        """agent | qa | ops | branch | claims | supervisor | admin"""
+
+
+class Accounts(Protocol):
+    """Every method raises StoreError."""
+
+    def user(self, name: str) -> Account | None: ...
+
+    def check_password(self, name: str, password: str) -> Account | None:
+        """None when name and password do not belong together, in the same time whichever is wrong."""
+
+    def user_by_token(self, token: str) -> Account | None: ...
+
+
+class CallRecords(Protocol):
+    """The truth of calls, as pages and programs read it. Every method raises StoreError."""
+
+    def call(self, call_sid: str) -> dict[str, Any]:
+        """The record in the shape of GET /api/calls/<call_sid>. Raises NotFound."""
+
+    def calls(
+        self, limit: int = 50, cursor: str = "", filters: Mapping[str, str] | None = None
+    ) -> tuple[list[dict[str, Any]], str | None]:
+        """Newest first, and the cursor of the next page (None at the end). Raises BadInput."""
+
+    def recording_path(self, call_sid: str) -> str | None: ...
+
+    def note_access(self, call_sid: str, *, action: str, by: str, at: datetime) -> None:
+        """Put into the audit that someone looked at what is hidden by default."""
+
+
+class Forgetting(Protocol):
+    def forget_caller(self, phone: str, *, by: str, at: datetime) -> int:
+        """Take a caller out of all records, audited; returns how many calls were theirs. Raises StoreError."""
+
+
+class StreamEvent(Protocol):
+    """`reset` with no topic means that events may have been missed: load the page anew."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def topic(self) -> str: ...
+    @property
+    def event(self) -> str: ...
+    @property
+    def data(self) -> Mapping[str, Any]: ...
+
+
+class EventSource(Protocol):
+    def follow(
+        self, topics: Sequence[str], last_id: str = "", block_ms: int = 10_000
+    ) -> Iterator[StreamEvent | None]:
+        """Events after `last_id` (empty: from now on), for ever; None whenever `block_ms` pass without one.
+
+        Raises BadInput, StoreError.
+        """
+
+
+class WebServices(Protocol):
+    @property
+    def settings(self) -> Settings: ...
+    @property
+    def clock(self) -> Clock: ...
+    @property
+    def records(self) -> CallRecords: ...
+    @property
+    def retention(self) -> Forgetting: ...
+    @property
+    def accounts(self) -> Accounts: ...
+    @property
+    def events(self) -> EventSource: ...
+    @property
+    def inbox(self) -> CallInbox: ...
+    @property
+    def pings(self) -> Mapping[str, Ping]: ...
+
+
+def services() -> WebServices:
+    """Those the application was made with; only views call this, what they call gets arguments."""
+    return cast(WebServices, current_app.extensions["services"])

@@ -1,0 +1,70 @@
+"""Owns the stream of live events to pages: Redis streams out as server-sent events that a browser can take up again."""
+
+import json
+import re
+import threading
+from collections.abc import Iterator, Sequence
+
+from flask import Blueprint, Response, current_app, request
+from flask_login import current_user
+
+from ivr.errors import BadInput, IvrError, NotAllowed
+from ivr.web import phone
+from ivr.web.auth import READS_CALLS, ask_to_sign_in, has_role
+from ivr.web.context import EventSource, services
+
+KEEP_ALIVE_MS = 10_000
+RETRY_MS = 1_000
+MAX_STREAMS = 48
+"""Each holds a thread of the server for as long as its page is open; what is left over serves everyone else."""
+
+blueprint = Blueprint("events", __name__)
+_TOPIC = re.compile(r"calls|call:(?P<call_sid>CA[0-9a-f]{32})")
+_CURSOR = re.compile(r"(\d{1,20}-\d{1,20}(,|$))*")
+
+
+@blueprint.get("/events")
+def follow() -> object:
+    """`?topics=call:CA…,calls`. Goes on after `Last-Event-ID` (or `last_event_id`); `0-0` is a topic's beginning."""
+    topics = list(dict.fromkeys(topic for topic in request.args.get("topics", "").split(",") if topic))
+    if not topics or len(topics) > 8:
+        raise BadInput("topics must name one to eight topics, e.g. topics=calls.")
+    for topic in topics:
+        if not _may_follow(topic):
+            if not current_user.is_authenticated:
+                return ask_to_sign_in()
+            raise NotAllowed(f"Your role may not follow {topic}.")
+    after = request.headers.get("Last-Event-ID") or request.args.get("last_event_id", "")
+    if not _CURSOR.fullmatch(after) or (after and after.count(",") + 1 != len(topics)):
+        raise BadInput("Last-Event-ID does not belong to these topics.")
+    room: threading.BoundedSemaphore = current_app.extensions["event_streams"]
+    if not room.acquire(blocking=False):
+        raise IvrError("Too many pages follow events at once.", code="events-full")
+    response = Response(_stream(services().events, topics, after), mimetype="text/event-stream")
+    response.call_on_close(room.release)
+    response.headers["X-Accel-Buffering"] = "no"
+    return response
+
+
+def _may_follow(topic: str) -> bool:
+    match = _TOPIC.fullmatch(topic)
+    if match is None:
+        raise BadInput(f"There is no topic {topic!r}.")
+    if has_role(*READS_CALLS):
+        return True
+    return bool(match["call_sid"]) and phone.was_placed_here(match["call_sid"])
+
+
+def _stream(source: EventSource, topics: Sequence[str], after: str) -> Iterator[str]:
+    """The server closes this generator as soon as a write fails; the keep-alive makes sure that one is tried."""
+    yield f"retry: {RETRY_MS}\n\n"
+    try:
+        for event in source.follow(topics, last_id=after, block_ms=KEEP_ALIVE_MS):
+            if event is None:
+                yield ": still here\n\n"
+                continue
+            text = json.dumps({"topic": event.topic, **event.data}, ensure_ascii=False, default=str)
+            yield f"id: {event.id}\nevent: {event.event}\ndata: {text}\n\n"
+    except IvrError as error:  # the answer has begun: say so and let the browser come again
+        text = json.dumps({"code": error.code, "message": error.message}, ensure_ascii=False)
+        yield f"event: trouble\ndata: {text}\n\n"

@@ -1,0 +1,44 @@
+"""Owns the hiding of numbers on pages: no telephone or waybill number is shown whole."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+_RUN = re.compile(r"\+?\d{7,}|\+?(?:\d{1,3}[ \-])?\d{3}[ \-]\d{3,4}[ \-]\d{4}")
+_NAMES = frozenset({"call_sid", "id", "workflow_id", "url"})
+"""Fields that hold identifiers of ours, which tell nothing of a caller but may have many digits."""
+_SHOWN_TAIL = 4
+_SHOWN_HEAD = 3
+
+
+def mask_number(number: str) -> str:
+    """`+8616300000002` → `163****0002`, `+12025550112` → `202****0112`; short or empty ones stay."""
+    digits = "".join(c for c in number if c.isdigit())
+    if len(digits) < 7:
+        return number
+    if number.startswith("+86"):
+        digits = digits[2:]
+    elif number.startswith("+1"):
+        digits = digits[1:]
+    head = digits[:_SHOWN_HEAD] if len(digits) >= _SHOWN_HEAD + _SHOWN_TAIL + 3 else ""
+    return f"{head}****{digits[-_SHOWN_TAIL:]}"
+
+
+def mask_text(text: str) -> str:
+    """Every run of seven or more digits (full-width ones and grouped ones too) becomes a masked one."""
+    folded = "".join(unicodedata.normalize("NFKC", c) if c.isnumeric() else c for c in text)
+    return _RUN.sub(lambda match: mask_number(match.group()), folded)
+
+
+def mask_tree(value: Any) -> Any:
+    """The same for every string in a JSON value; keys and our own identifiers stay."""
+    if isinstance(value, str):
+        return mask_text(value)
+    if isinstance(value, Mapping):
+        return {key: item if key in _NAMES else mask_tree(item) for key, item in value.items()}
+    if isinstance(value, Sequence) and not isinstance(value, bytes):
+        return [mask_tree(item) for item in value]
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) >= 10**6:
+        return mask_number(str(value))
+    return value

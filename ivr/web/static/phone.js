@@ -1,0 +1,205 @@
+// Owns the page of the browser phone: what is pressed goes to the line, what comes from line and events is shown.
+
+import { Line } from "./line.js";
+import { Exchanges, clock, make, readJson } from "./turn.js";
+
+const at = readJson("addresses");
+const names = readJson("names");
+const texts = readJson("texts");
+const by = (id) => document.getElementById(id);
+const page = { handset: document.querySelector(".handset"), call: by("call"), status: by("status"), mute: by("mute"), pad: by("keypad"), words: by("words"), send: by("send"), log: by("log"), wire: by("wire") };
+const MOST_WIRE = 400;
+
+let line = null;
+let events = null;
+let exchanges = null;
+let ticking = 0;
+let outcomeShown = false;
+
+const post = (url, body) =>
+  fetch(url, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", "X-CSRFToken": document.querySelector("meta[name=csrf-token]").content },
+    body: JSON.stringify(body),
+  });
+
+const chosen = () => document.querySelector("input[name=caller]:checked");
+
+async function start() {
+  reset();
+  show("connecting");
+  const mine = new Line({ status: onStatus, log: onWire, level: onLevel, trouble: onTrouble, closed: onClosed });
+  line = mine;
+  const missing = await mine.openSound(at.worklet).catch(() => "none");
+  by("mic-note").textContent = { insecure: texts.insecure, denied: texts.mic_denied, none: texts.no_mic }[missing] ?? "";
+  page.mute.disabled = missing !== "";
+  if (mine.isOver) return; // given up while the browser asked for the microphone
+  try {
+    const answer = await post(at.ticket, {});
+    const ticket = await answer.json();
+    if (!answer.ok) throw new Error(ticket.error.message);
+    mine.dial({ url: ticket.url, from: chosen().value, to: ticket.to });
+  } catch (error) {
+    onTrouble(error.message || texts.no_carrier);
+    mine.close();
+  }
+}
+
+function reset() {
+  events?.close();
+  page.log.replaceChildren();
+  page.wire.replaceChildren();
+  by("wire-count").textContent = "";
+  by("result").hidden = true;
+  by("empty").hidden = true;
+  by("mic-note").textContent = "";
+  outcomeShown = false;
+  exchanges = new Exchanges(page.log, { names, texts });
+}
+
+function onStatus(status, sid) {
+  show(status);
+  if (!events || events.sid !== sid) follow(sid);
+}
+
+/** Live turns. This browser's session is told which call is its own, then may follow it from the beginning. */
+async function follow(sid) {
+  events = { sid, close() {} };
+  await post(at.placed, { call_sid: sid });
+  const source = new EventSource(`${at.events}?topics=call:${sid}&last_event_id=0-0`);
+  source.sid = sid;
+  events = source;
+  const on = (name, take) => source.addEventListener(name, (event) => take(JSON.parse(event.data)));
+  on("turn", (turn) => {
+    exchanges.add(turn);
+    by("doing").textContent = "";
+    keepBottomInView();
+  });
+  on("workflow", (workflow) => exchanges.addWorkflow(workflow));
+  on("listening", () => (by("doing").textContent = texts.listening));
+  on("thinking", () => (by("doing").textContent = texts.thinking));
+  on("speaking", () => (by("doing").textContent = ""));
+  on("transfer", () => note(texts.transfer));
+  on("ended", ({ outcome }) => {
+    showOutcome(sid, outcome);
+    source.close();
+  });
+}
+
+function show(status) {
+  const live = !["completed", "busy", "failed", "no-answer", "canceled", "lost", "idle"].includes(status);
+  const talking = status === "in-progress";
+  page.handset.dataset.live = live;
+  page.status.textContent = texts[status] ?? status;
+  page.call.dataset.state = live ? "live" : "idle";
+  page.call.querySelector("span").textContent = talking ? texts.hang_up : live ? texts.cancel : texts.call;
+  for (const key of page.pad.querySelectorAll("button")) key.disabled = !talking;
+  for (const control of [page.words, page.send, ...document.querySelectorAll("#lines button")]) control.disabled = !talking;
+  if (!live) page.mute.disabled = true;
+  clearInterval(ticking);
+  if (talking) {
+    const began = Date.now();
+    const tick = () => (page.status.textContent = `${texts["in-progress"]} · ${clock(Date.now() - began)}`);
+    tick();
+    ticking = setInterval(tick, 1000);
+  }
+}
+
+function onClosed() {
+  if (!line.isOver || line.status === "in-progress" || line.status === "ringing") show(line.sid ? "completed" : "lost");
+  if (line.status === "connecting") show(page.status.textContent === texts.connecting ? "lost" : "idle");
+  onLevel({ mic: 0 });
+  onLevel({ line: 0 });
+  by("doing").textContent = "";
+  const { sid } = line;
+  if (sid) setTimeout(() => outcomeShown || showOutcome(sid, ""), 4000);
+}
+
+function onTrouble(message) {
+  note(message);
+}
+
+function note(text) {
+  page.log.append(make("li.note", {}, text));
+  keepBottomInView();
+}
+
+function showOutcome(sid, outcome) {
+  outcomeShown = true;
+  const result = by("result");
+  const badge = outcome ? make(`span.outcome.${outcome}`, {}, names.outcome[outcome] ?? outcome) : "";
+  result.replaceChildren(make("p", {}, texts.completed, outcome ? " · " : "", badge, " "), make("a", { href: `${at.calls}/${sid}`, role: "button" }, texts.open_call));
+  result.hidden = false;
+  keepBottomInView();
+}
+
+function onWire(entry) {
+  const { type, event, at: _when, at_ms: _ms, ...rest } = entry;
+  const text = Object.entries(rest)
+    .filter(([, value]) => value !== null && value !== "" && !(typeof value === "object" && Object.keys(value).length === 0))
+    .map(([key, value]) => `${key}=${typeof value === "object" ? JSON.stringify(value) : value}`)
+    .join("  ");
+  page.wire.append(make("li", { class: event === "error" ? "error" : null }, make("b", {}, event), " ", text));
+  while (page.wire.children.length > MOST_WIRE) page.wire.firstChild.remove();
+  by("wire-count").textContent = page.wire.children.length;
+}
+
+function onLevel({ mic, line: heard }) {
+  const scale = (level) => `scaleX(${Math.min(1, Math.max(0, 1 + Math.log10(Math.max(level, 1e-4)) / 2.5)).toFixed(2)})`;
+  if (mic !== undefined) by("level-mic").style.transform = mic ? scale(mic) : "scaleX(0)";
+  if (heard !== undefined) by("level-line").style.transform = heard ? scale(heard) : "scaleX(0)";
+}
+
+const keepBottomInView = () => page.log.lastElementChild?.scrollIntoView({ block: "nearest" });
+
+async function say(text) {
+  if (!line?.sid || !text.trim()) return;
+  const answer = await post(at.text, { call_sid: line.sid, text });
+  if (!answer.ok) note(texts.not_sent);
+}
+
+function showLines() {
+  const lines = JSON.parse(chosen().dataset.lines);
+  by("lines").replaceChildren(
+    ...lines.map((text) => {
+      const button = make("button.plain", { type: "button", disabled: page.words.disabled ? "" : null }, text);
+      button.addEventListener("click", () => say(text));
+      return button;
+    }),
+  );
+}
+
+page.call.addEventListener("click", () => (page.call.dataset.state === "idle" ? start() : line.hangUp()));
+page.mute.addEventListener("click", () => {
+  const muted = page.mute.getAttribute("aria-pressed") !== "true";
+  page.mute.setAttribute("aria-pressed", muted);
+  page.mute.textContent = muted ? texts.unmute : texts.mute;
+  line?.mute(muted);
+});
+by("pad-switch").addEventListener("click", (event) => {
+  const open = page.pad.classList.toggle("open");
+  event.currentTarget.setAttribute("aria-expanded", open);
+});
+const press = (digit) => {
+  line?.press(digit);
+  const key = page.pad.querySelector(`[data-digit="${CSS.escape(digit)}"]`);
+  key.classList.add("pressed");
+  setTimeout(() => key.classList.remove("pressed"), 150);
+};
+page.pad.addEventListener("click", (event) => {
+  const key = event.target.closest("button");
+  if (key) press(key.dataset.digit);
+});
+page.pad.addEventListener("keydown", (event) => {
+  if (/^[0-9*#]$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) press(event.key);
+});
+by("typing").addEventListener("submit", (event) => {
+  event.preventDefault();
+  say(page.words.value);
+  page.words.value = "";
+});
+by("callers").addEventListener("change", showLines);
+window.addEventListener("pagehide", () => line?.hangUp());
+showLines();
+// For tests and the curious: how much sound has gone out.
+window.hotline = { get framesSent() { return line?.framesSent ?? 0; }, get sid() { return line?.sid ?? ""; } };

@@ -1,0 +1,334 @@
+"""Owns the world that the pages see in tests: stateful stand-ins for store, inbox and dependencies."""
+
+import queue
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from ivr.errors import BadInput, IvrError, NotFound
+from ivr.settings import Settings
+
+NOW = datetime(2026, 11, 22, 7, 0, tzinfo=UTC)
+SID = "CA" + "0" * 31 + "2"
+ADMIN_TOKEN = "token-of-the-data-dir"
+ROLES = ("agent", "qa", "ops", "branch", "claims", "supervisor", "admin")
+
+
+class FakeClock:
+    def __init__(self) -> None:
+        self.at = NOW
+        self.ms = 1_000_000
+
+    def now(self) -> datetime:
+        return self.at
+
+    def monotonic_ms(self) -> int:
+        return self.ms
+
+    def pass_seconds(self, seconds: int) -> None:
+        self.at += timedelta(seconds=seconds)
+        self.ms += seconds * 1000
+
+
+@dataclass(frozen=True)
+class FakeUser:
+    name: str
+    role: str
+
+
+class FakeAccounts:
+    """One account a role, named like it, password `<role>-secret`, token `<role>-token`."""
+
+    def __init__(self) -> None:
+        self.users = {role: FakeUser(role, role) for role in ROLES} | {"demo": FakeUser("demo", "supervisor")}
+        self.passwords = {name: f"{name}-secret" for name in self.users} | {"demo": "demo"}
+
+    def user(self, name: str) -> FakeUser | None:
+        return self.users.get(name)
+
+    def check_password(self, name: str, password: str) -> FakeUser | None:
+        return self.users[name] if name in self.users and self.passwords[name] == password else None
+
+    def user_by_token(self, token: str) -> FakeUser | None:
+        if token == ADMIN_TOKEN:
+            return FakeUser("local", "admin")
+        return self.users.get(token.removesuffix("-token")) if token.endswith("-token") else None
+
+
+class FakeRecords:
+    """Records kept in a dict; paging by position."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, dict[str, Any]] = {}
+        self.paths: dict[str, str] = {}
+        self.accesses: list[tuple[str, str, str]] = []
+        self.asked: list[Mapping[str, str]] = []
+
+    def add(self, record: dict[str, Any]) -> None:
+        self.kept[record["call_sid"]] = record
+
+    def call(self, call_sid: str) -> dict[str, Any]:
+        if call_sid not in self.kept:
+            raise NotFound(f"there is no call {call_sid}")
+        return self.kept[call_sid]
+
+    def calls(
+        self, limit: int = 50, cursor: str = "", filters: Mapping[str, str] | None = None
+    ) -> tuple[list[dict[str, Any]], str | None]:
+        self.asked.append(filters or {})
+        if cursor and not cursor.isdigit():
+            raise BadInput(f"cursor {cursor!r} is not one of ours")
+        wanted = {name: value for name, value in (filters or {}).items() if value}
+        found = [record for record in self.kept.values() if _fits(record, wanted)]
+        begin = int(cursor or 0)
+        page = [{**record, "intents": ["track_parcel"]} for record in found[begin : begin + limit]]
+        return page, str(begin + limit) if begin + limit < len(found) else None
+
+    def recording_path(self, call_sid: str) -> str | None:
+        return self.paths.get(call_sid)
+
+    def note_access(self, call_sid: str, *, action: str, by: str, at: datetime) -> None:
+        self.accesses.append((call_sid, action, by))
+
+
+def _fits(record: Mapping[str, Any], wanted: Mapping[str, str]) -> bool:
+    for name, value in wanted.items():
+        if name == "outcome" and record["outcome"] != value:
+            return False
+        if name == "tail" and not record["from"].endswith(value):
+            return False
+    return True
+
+
+class FakeRetention:
+    def __init__(self, records: FakeRecords) -> None:
+        self._records = records
+        self.forgotten: list[tuple[str, str]] = []
+
+    def forget_caller(self, phone: str, *, by: str, at: datetime) -> int:
+        self.forgotten.append((phone, by))
+        mine = [record for record in self._records.kept.values() if record["from"] == phone]
+        for record in mine:
+            record |= {"from": "", "erased_at": at.isoformat()}
+        return len(mine)
+
+
+@dataclass(frozen=True)
+class FakeEvent:
+    id: str
+    topic: str
+    event: str
+    data: Mapping[str, Any]
+
+
+class FakeEvents:
+    """A stream a topic in memory; ends when it is told so, which the real one never does."""
+
+    def __init__(self) -> None:
+        self.log: list[FakeEvent] = []
+        self.ended = False
+        self.closed = 0
+        self.live: queue.Queue[None] = queue.Queue()
+        self.fault: IvrError | None = None
+
+    def publish(self, topic: str, event: str, data: Mapping[str, Any]) -> None:
+        self.log.append(FakeEvent(f"{len(self.log) + 1}-0", topic, event, data))
+        self.live.put(None)
+
+    def follow(
+        self, topics: Sequence[str], last_id: str = "", block_ms: int = 10_000
+    ) -> Iterator[FakeEvent | None]:
+        at = int(last_id.partition("-")[0]) if last_id else len(self.log)
+        try:
+            while True:
+                if self.fault:
+                    raise self.fault
+                fresh = self.log[at:]
+                at += len(fresh)
+                yield from (event for event in fresh if event.topic in topics)
+                if self.ended:
+                    return
+                try:
+                    self.live.get(timeout=min(block_ms, 200) / 1000)
+                except queue.Empty:
+                    yield None
+        finally:
+            self.closed += 1
+
+
+class FakeInbox:
+    def __init__(self) -> None:
+        self.live: set[str] = set()
+        self.posted: list[tuple[str, Mapping[str, Any]]] = []
+
+    def post(self, call_sid: str, message: Mapping[str, Any]) -> bool:
+        if call_sid not in self.live:
+            return False
+        self.posted.append((call_sid, message))
+        return True
+
+
+class FakePing:
+    def __init__(self) -> None:
+        self.fault: IvrError | None = None
+
+    def ping(self) -> None:
+        if self.fault:
+            raise self.fault
+
+
+@dataclass(frozen=True)
+class FakeServices:
+    settings: Settings
+    clock: FakeClock
+    records: FakeRecords
+    retention: FakeRetention
+    accounts: FakeAccounts
+    events: FakeEvents
+    inbox: FakeInbox
+    pings: dict[str, FakePing] = field(default_factory=dict)
+
+
+def make_services(data_dir: Path, **changes: Any) -> FakeServices:
+    """A demo installation in `data_dir`; `changes` are settings."""
+    (data_dir / "admin.token").write_text(ADMIN_TOKEN + "\n")
+    options = {"data_dir": data_dir, "demo": True, "secret_key": "for-tests", "_env_file": None, **changes}
+    records = FakeRecords()
+    return FakeServices(
+        settings=Settings(**options),
+        clock=FakeClock(),
+        records=records,
+        retention=FakeRetention(records),
+        accounts=FakeAccounts(),
+        events=FakeEvents(),
+        inbox=FakeInbox(),
+        pings={"redis": FakePing(), "sql": FakePing()},
+    )
+
+
+def make_record(call_sid: str = SID, **changes: Any) -> dict[str, Any]:
+    """A call of the second demo caller, as the store gives it."""
+    return {
+        "call_sid": call_sid,
+        "from": "+8616300000002",
+        "to": "+12025550100",
+        "locale": "zh-CN",
+        "started_at": "2026-11-22T06:58:20.000Z",
+        "ended_at": "2026-11-22T06:59:27.400Z",
+        "outcome": "contained",
+        "erased_at": None,
+        "parcels": [{"tracking_no": "XD0000000020001", "state": "AT_HUB"}],
+        "turns": [make_greeting(), make_caller_turn(), make_bot_turn(), *make_second_exchange()],
+        "workflows": [
+            {
+                "id": "7d3c0d1e-0000-4000-8000-00000000000a",
+                "type": "HUB_TRACE",
+                "state": "OPEN",
+                "opened_at": "2026-11-22T06:58:55.000Z",
+                "due_at": "2026-11-22T12:58:55.000Z",
+                "reused": False,
+                "tracking_no": "XD0000000020001",
+                "owner": "hub",
+                "accepted_at": None,
+                "overdue": False,
+            }
+        ],
+        "promises": [
+            {
+                "id": "p1",
+                "workflow_id": "7d3c0d1e-0000-4000-8000-00000000000a",
+                "text": "已经让转运中心去追查了，今晚九点前给您回话。",
+                "due_at": "2026-11-22T12:58:55.000Z",
+                "state": "open",
+                "settled_at": None,
+            }
+        ],
+        "transfer": None,
+        "recording": {"url": f"/calls/{call_sid}/recording.wav", "channels": 2, "seconds": 66.9},
+        **changes,
+    }
+
+
+def make_greeting() -> dict[str, Any]:
+    return {
+        "n": 1,
+        "at_ms": 300,
+        "speaker": "bot",
+        "text": "您好，这里是迅达快递，本次通话由智能客服接听并会录音。您尾号零零零二的来电名下有一件快递，请问有什么可以帮您？",
+        "said": ["common.greeting", "common.notice"],
+        "interrupted_at_ms": 6120,
+    }
+
+
+def make_caller_turn(**changes: Any) -> dict[str, Any]:
+    return {
+        "n": 2,
+        "at_ms": 6100,
+        "speaker": "caller",
+        "text": "我的快递怎么卡在武汉三天了，我电话是16300000002",
+        "heard_by": "speech",
+        "intent": "transit_stuck",
+        "ranked": [["transit_stuck", 0.91], ["urge_delivery", 0.44], ["track_parcel", 0.41], ["lost_parcel", 0.12]],
+        "also": [],
+        "slots": {"hub": "武汉", "days": 3, "phone": "16300000002"},
+        "emotion": "anxious",
+        "action": "accept",
+        "why": ["卡在 ~ 卡在 (1.00)", "三天 → days=3"],
+        "alternatives": ["我的快递怎么卡在午汉三天了"],
+        "timings_ms": {
+            "endpoint": 420,
+            "asr": 210,
+            "understand": 3,
+            "decide": 1,
+            "workflow": 12,
+            "tts_first": 31,
+            "voice_to_voice": 648,
+        },
+        **changes,
+    }
+
+
+def make_bot_turn() -> dict[str, Any]:
+    return {
+        "n": 3,
+        "at_ms": 10_050,
+        "speaker": "bot",
+        "text": "让您久等了，我能理解您着急。您这件快递在武汉东西湖转运中心，因为暴雨临时积压，预计今晚八点发出。",
+        "said": ["stuck.empathy", "stuck.reason"],
+        "interrupted_at_ms": None,
+    }
+
+
+def make_second_exchange() -> list[dict[str, Any]]:
+    return [
+        make_caller_turn(
+            n=4,
+            at_ms=24_400,
+            text="那你帮我催一下",
+            intent="urge_delivery",
+            ranked=[["urge_delivery", 0.97], ["urge_pickup", 0.52]],
+            slots={},
+            emotion="neutral",
+            why=[],
+            alternatives=[],
+            timings_ms={
+                "endpoint": 380,
+                "asr": 240,
+                "understand": 2,
+                "decide": 1,
+                "workflow": 18,
+                "tts_first": 12,
+                "voice_to_voice": 641,
+            },
+        ),
+        {
+            "n": 5,
+            "at_ms": 26_900,
+            "speaker": "bot",
+            "text": "好的，已经让转运中心去追查了，今晚九点前给您回话。",
+            "said": ["common.ok", "hub_trace.done"],
+            "interrupted_at_ms": None,
+        },
+    ]
