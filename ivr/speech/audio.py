@@ -49,10 +49,10 @@ def resample(samples: NDArray[np.int16], from_hz: int, to_hz: int) -> NDArray[np
 
 
 def wav_of_pcm(samples: NDArray[np.int16], rate_hz: int) -> bytes:
-    """Mono samples, shape (n,) → a WAV file."""
+    """Samples, shape (n,) or (n, channels) → a WAV file."""
     out = io.BytesIO()
     with wave.open(out, "wb") as file:
-        file.setnchannels(1)
+        file.setnchannels(samples.shape[1] if samples.ndim > 1 else 1)
         file.setsampwidth(2)
         file.setframerate(rate_hz)
         file.writeframes(samples.astype("<i2").tobytes())

@@ -3,7 +3,6 @@
 import json
 import os
 import re
-from collections.abc import Mapping
 from functools import cache
 
 import numpy as np
@@ -13,6 +12,7 @@ from numpy.typing import NDArray
 from ivr.errors import SetupError, SpeechUnavailable
 from ivr.settings import Settings
 from ivr.speech import audio, english, models, mulaw, pronunciation, trim
+from ivr.speech.locale import DEFAULT_VOICES
 from ivr.speech.mandarin import Mandarin
 from ivr.speech.models import Models
 from ivr.speech.pronunciation import Lexicon
@@ -20,7 +20,6 @@ from ivr.speech.pronunciation import Lexicon
 RATE_HZ = 24000
 LONGEST_TOKENS = 500
 """The model takes 510 with the two that frame them."""
-DEFAULT_VOICES: Mapping[str, str] = {"zh-CN": "zf_xiaobei", "en-US": "af_heart"}
 SLOWEST, FASTEST = 0.5, 2.0
 _BREATH = re.compile(r"(?<=[.!?;,:])\s+")
 

@@ -1,8 +1,13 @@
-"""Owns which locale a language tag or a voice's name stands for. Pure."""
+"""Owns which locale a language tag or a voice's name stands for, and which voice a locale has. Pure."""
 
 import re
+from collections.abc import Mapping
 
 from ivr.errors import BadInput
+
+DEFAULT_VOICES: Mapping[str, str] = {"zh-CN": "zf_xiaobei", "en-US": "af_heart"}
+"""Of the local voice; `audio_prompts` is rendered in these."""
+EDGE_VOICES: Mapping[str, str] = {"zh-CN": "zh-CN-XiaoxiaoNeural", "en-US": "en-US-JennyNeural"}
 
 _LOCALES = {"zh": "zh-CN", "en": "en-US"}
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")

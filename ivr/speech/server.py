@@ -124,7 +124,7 @@ def create_app(recogniser: Transcriber, voice: Synthesizer, *, hearing: Backlog,
 
     @app.errorhandler(Exception)
     def unforeseen(error: Exception) -> Any:
-        log.exception("speech.fault", error=str(error))
+        log.error("speech.fault", exc_info=error)
         answer = jsonify(
             error={"message": "the engine failed", "code": "speech-error", "type": "server_error"}
         )
