@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from ivr.errors import BadInput, IvrError
+from ivr.errors import IvrError
 from ivr.settings import Settings, load
 
 LATER = {
@@ -50,7 +50,7 @@ def serve(options: argparse.Namespace) -> int:
 
 def call(options: argparse.Namespace) -> int:
     from ivr import placing
-    from ivr.bootstrap import build_caller_voice
+    from ivr.bootstrap import local_voice
 
     settings = _settings(options)
     plan = placing.Plan(
@@ -63,7 +63,7 @@ def call(options: argparse.Namespace) -> int:
         save=options.save,
     )
     english = options.caller.startswith("+1")
-    voice = build_caller_voice(settings, options.voice or ("af_heart" if english else "zf_xiaoyi"))
+    voice = local_voice(settings, options.voice or ("af_heart" if english else "zf_xiaoyi"))
     record = placing.place(plan, voice, (lambda _: None) if options.json else _say)
     if options.json:
         _say(json.dumps(record, ensure_ascii=False, indent=2))
@@ -75,36 +75,38 @@ def call(options: argparse.Namespace) -> int:
 
 
 def demo_reset(options: argparse.Namespace) -> int:
-    from ivr.bootstrap import build, reset_demo
+    from ivr.bootstrap import reset_demo
 
-    settings = _settings(options)
-    reset_demo(build(settings.model_copy(update={"demo": True})))
+    reset_demo(_settings(options))
     _say("The demo world is as new; its clock is anchored to now.")
     return 0
 
 
 def understand(options: argparse.Namespace) -> int:
     from ivr import analysis
+    from ivr.bootstrap import demo_parcels
+    from ivr.dialog import loader
 
-    for row in analysis.understand_lines(sys.stdin, explain=options.explain):
+    parcels = demo_parcels(_settings(options))
+    for row in analysis.understand_lines(sys.stdin, loader.load_book(), parcels, explain=options.explain):
         print(json.dumps(row, ensure_ascii=False), flush=True)
     return 0
 
 
 def transcribe(options: argparse.Namespace) -> int:
-    from ivr import analysis
+    from ivr.bench.speech import transcribe_files
 
-    for row in analysis.transcribe_files(options.files, _settings(options)):
+    for row in transcribe_files(options.files, _settings(options)):
         print(json.dumps(row, ensure_ascii=False), flush=True)
     return 0
 
 
 def say(options: argparse.Namespace) -> int:
-    from ivr.bootstrap import build_local_voice
+    from ivr.bootstrap import local_voice
     from ivr.speech import audio
 
     settings = _settings(options)
-    spoken = build_local_voice(settings)(options.text)
+    spoken = local_voice(settings, settings.voice)(options.text)
     options.out.write_bytes(audio.wav_of_mulaw(spoken))
     _say(f"{options.out}: {len(spoken) / 8000:.1f} s")
     return 0
@@ -121,9 +123,11 @@ def check(_: argparse.Namespace) -> int:
 
 
 def voice_render(options: argparse.Namespace) -> int:
-    from ivr.bootstrap import render_prompts
+    from ivr.dialog import loader
+    from ivr.speech import prompts
 
-    _say(f"{render_prompts(_settings(options), everything=options.all)} recording(s) made")
+    made = prompts.render(loader.load_book(), _settings(options), everything=options.all)
+    _say(f"{made} recording(s) made")
     return 0
 
 

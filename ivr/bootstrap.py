@@ -12,27 +12,26 @@ from ivr.closing import Closing
 from ivr.dialog import codec as dialog_codec
 from ivr.dialog import loader
 from ivr.dialog.schema import Book
-from ivr.errors import SetupError, StoreError
+from ivr.errors import SettingsError
+from ivr.integrations import demo
 from ivr.integrations.carriers.twilio import codec as twilio_codec
+from ivr.integrations.parcels import world
 from ivr.integrations.parcels.demo import DemoParcels
-from ivr.integrations.workflows import catalogue
+from ivr.integrations.workflows import catalogue, watch
 from ivr.integrations.workflows.sql import SqlWorkflows
-from ivr.messages.dialog import DialogState
-from ivr.ports import Clock, Ping, Synthesizer, Transcriber
+from ivr.ports import Clock, ParcelSource, Ping, Synthesizer
 from ivr.runner import RunnerParts
 from ivr.settings import Settings
-from ivr.speech import recording
+from ivr.speech import prompts, recording, voicebank
 from ivr.speech.ear import Ear
 from ivr.speech.endpoint import Endpoint
-from ivr.speech.remote import RemoteTranscriber
-from ivr.speech.voicebank import build_voice
-from ivr.store import embedded, live
+from ivr.speech.remote import RemoteTranscriber, Server
+from ivr.store import embedded, live, outbox
 from ivr.store.accounts import Accounts
-from ivr.store.database import Database, DatabasePing
+from ivr.store.database import Database
 from ivr.store.events import RedisEvents
 from ivr.store.inbox import RedisInbox
 from ivr.store.outbox import SqlMessages
-from ivr.store.promises import Promises
 from ivr.store.records import SqlRecords
 from ivr.store.retention import Retention
 from ivr.store.sessions import RedisSessions
@@ -59,3 +58,170 @@ class Services:
     chores: Mapping[str, Callable[[], Any]]
     locale_of: Callable[[str], str]
     """E.164 or empty → the language in which that caller is greeted."""
+
+
+def build(settings: Settings) -> Services:
+    """Wire everything for one process. Raises SettingsError, DataError, StoreError."""
+    clock = _clock(settings)
+    book = loader.load_book()
+    database = Database(settings.sql_url)
+    database.upgrade()
+    redis, waiting = live.connect(_redis_url(settings)), live.connect_waiting(_redis_url(settings))
+    sessions = RedisSessions(redis, dumps=dialog_codec.state_to_json, loads=dialog_codec.state_from_json)
+    records, retention = SqlRecords(database), Retention(database)
+    events, inbox = RedisEvents(redis, waiting), RedisInbox(redis, waiting)
+    rules = catalogue.load()
+    speech = Server(settings.asr_url or settings.speech_url)
+    transcriber = RemoteTranscriber(speech)
+    synthesizer = voicebank.build(settings)
+    messages = SqlMessages(database, clock)
+    turns = Turns(
+        book=book,
+        transcriber=transcriber,
+        synthesizer=synthesizer,
+        parcels=_parcels(settings, database, clock),
+        workflows=SqlWorkflows(database, rules, clock, settings.zone),
+        messages=messages,
+        sessions=sessions,
+        records=records,
+        clock=clock,
+        zone=settings.zone,
+    )
+    return Services(
+        settings=settings,
+        clock=clock,
+        book=book,
+        records=records,
+        retention=retention,
+        accounts=Accounts(database, clock),
+        sessions=sessions,
+        events=events,
+        inbox=inbox,
+        closing=Closing(
+            sessions=sessions,
+            records=records,
+            events=events,
+            merge_recording=lambda call_sid: _merged(settings, call_sid),
+        ),
+        synthesizer=synthesizer,
+        runner=RunnerParts(
+            codec=twilio_codec,
+            turns=turns,
+            sessions=sessions,
+            records=records,
+            events=events,
+            clock=clock,
+            inbox=inbox,
+            make_ear=Ear,
+            make_endpoint=Endpoint,
+            make_recording=lambda call_sid, offset_ms: recording.CallRecording(
+                settings.recordings_dir / call_sid, offset_ms
+            ),
+            locale=settings.locale,
+        ),
+        pings={"sql": database, "redis": live.RedisPing(redis), "speech": transcriber},
+        chores={
+            "messages": lambda: messages.deliver(outbox.show),
+            "promises": lambda: watch.step(database, rules, clock.now()),
+            "retention": lambda: retention.expire(
+                clock.now(),
+                recording_days=settings.recording_days,
+                transcript_days=settings.transcript_days,
+            ),
+        },
+        locale_of=lambda caller: _locale_of(caller, book, settings),
+    )
+
+
+def prepare(settings: Settings) -> None:
+    """Once, before the roles start: tables, local token, and in the demo its world and account. Raises IvrError."""
+    _start_clock(settings)
+    database = Database(settings.sql_url)
+    database.upgrade()
+    accounts = Accounts(database, _clock(settings))
+    accounts.local_token(settings.data_dir / "admin.token")
+    accounts.set_demo(settings.demo)
+    if settings.demo:
+        _seed(settings, database)
+
+
+def reset_demo(settings: Settings) -> None:
+    """The demo world as new, its clock anchored to now. Raises StoreError."""
+    _start_clock(settings)
+    database = Database(settings.sql_url)
+    database.upgrade()
+    demo.reset(database, world.load(), catalogue.load(), now=_clock(settings).now(), zone=settings.zone)
+    live.forget_all(live.connect(_redis_url(settings)))
+
+
+# --- for the command line
+
+
+def demo_parcels(settings: Settings) -> ParcelSource:
+    """The stories as they begin now, without a database."""
+    clock = _clock(settings)
+    return DemoParcels(world.load(), anchor=clock.now(), clock=clock, zone=settings.zone)
+
+
+def local_voice(settings: Settings, voice: str = "") -> Callable[[str], bytes]:
+    """The local voice in this process, for callers that are simulated and for `say`. Raises SetupError."""
+    from ivr.speech.kokoro import KokoroSynthesizer
+    from ivr.speech.locale import locale_of_voice
+
+    kokoro = KokoroSynthesizer.bundled(settings)
+    return lambda text: kokoro.speak(text, locale=locale_of_voice(voice, text), voice=voice)
+
+
+def data_problems() -> list[str]:
+    """Everything that an editor should know, each as `file:line: reason`."""
+    problems = loader.problems()
+    return problems or prompts.stale(loader.load_book())
+
+
+# --- parts
+
+
+def _redis_url(settings: Settings) -> str:
+    return settings.redis_url or f"unix://{embedded.socket_path(settings.data_dir)}"
+
+
+def _parcels(settings: Settings, database: Database, clock: Clock) -> ParcelSource:
+    if not settings.demo:
+        raise SettingsError("without --demo a parcel source is needed, and none is built in yet")
+    return DemoParcels(world.load(), anchor=_seed(settings, database), clock=clock, zone=settings.zone)
+
+
+def _seed(settings: Settings, database: Database) -> datetime:
+    return demo.seed(database, world.load(), catalogue.load(), now=_clock(settings).now(), zone=settings.zone)
+
+
+def _merged(settings: Settings, call_sid: str) -> tuple[str, float] | None:
+    merged = recording.merge(settings.recordings_dir / call_sid)
+    return None if merged is None else (str(merged[0]), merged[1])
+
+
+def _locale_of(caller: str, book: Book, settings: Settings) -> str:
+    """By the country of the number: +1 is greeted in English."""
+    prefixes = book.settings.locale_by_prefix
+    return next((locale for prefix, locale in prefixes.items() if caller.startswith(prefix)), settings.locale)
+
+
+def _start_clock(settings: Settings) -> None:
+    """Write down at which real moment NOW held, so that every role, started later or again, runs the same clock."""
+    if settings.now is not None:
+        _clock_file(settings).parent.mkdir(parents=True, exist_ok=True)
+        _clock_file(settings).write_text(json.dumps({"since": datetime.now(UTC).isoformat()}))
+
+
+def _clock(settings: Settings) -> SystemClock:
+    if settings.now is None:
+        return SystemClock()
+    try:
+        since = datetime.fromisoformat(json.loads(_clock_file(settings).read_text())["since"])
+    except (OSError, ValueError, KeyError):
+        since = None
+    return SystemClock(settings.now, since=since)
+
+
+def _clock_file(settings: Settings) -> Path:
+    return settings.data_dir / "run" / "clock.json"

@@ -19,13 +19,14 @@ class DemoAccount:
 
 
 def admin_token(data_dir: Path) -> str:
-    """For programs on this machine: the `call` command, the embedded carrier, `demo reset`."""
-    return _made_once(data_dir / "admin.token", lambda: secrets.token_urlsafe(32))
-
-
-def secret_key(data_dir: Path) -> str:
-    """Signs the sessions of the pages."""
-    return _made_once(data_dir / "secret.key", lambda: secrets.token_urlsafe(48))
+    """For programs on this machine: the `call` command and the embedded carrier. Made by `bootstrap.prepare`."""
+    path = data_dir / "admin.token"
+    try:
+        return path.read_text("utf-8").strip()
+    except OSError as error:
+        raise SetupError(
+            f"no admin token in {data_dir}; has the hotline run there, or name one with --token"
+        ) from error
 
 
 def demo_account(data_dir: Path) -> DemoAccount:

@@ -12,6 +12,7 @@ from typing import Any, Literal
 import httpx
 import numpy as np
 
+from ivr import keys
 from ivr.errors import SetupError
 from ivr.simulator.phone import FINISHED, Phone, PhoneError
 from ivr.speech import audio, mulaw
@@ -70,7 +71,7 @@ def place(plan: Plan, speak: Speak, show: Callable[[str], None] = lambda _: None
 
     Raises SetupError when nobody answers there, BadInput for a file that is no sound.
     """
-    carrier, token = _carrier(plan.data_dir), plan.token or _token(plan.data_dir)
+    carrier, token = _carrier(plan.data_dir), plan.token or keys.admin_token(plan.data_dir)
     sounds = [
         _sound(line, speak, plan.noise_db) for line in plan.lines
     ]  # beforehand: the machine is busy later
@@ -183,13 +184,6 @@ def _carrier(data_dir: Path) -> str:
         return str(json.loads((data_dir / "carrier.json").read_text("utf-8"))["url"])
     except (OSError, ValueError, KeyError) as error:
         raise SetupError(f"no embedded carrier is known to {data_dir}; is `make run` up?") from error
-
-
-def _token(data_dir: Path) -> str:
-    try:
-        return (data_dir / "admin.token").read_text("utf-8").strip()
-    except OSError as error:
-        raise SetupError(f"no admin token in {data_dir}; name one with --token") from error
 
 
 def _sound(line: Line, speak: Speak, noise_db: float | None) -> bytes:

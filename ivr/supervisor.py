@@ -21,6 +21,7 @@ from pathlib import Path
 import httpx
 
 from ivr import keys
+from ivr.bootstrap import prepare
 from ivr.errors import SettingsError, SetupError
 from ivr.settings import ROOT, Settings
 from ivr.store import embedded
@@ -36,6 +37,7 @@ def serve(settings: Settings, *, say: Callable[[str], None] = print) -> int:
         _end_what_was_left(settings)
         _need_free_ports(settings)
         _need_models(settings)
+        prepare(settings)
         environment = _environment(settings)
         try:
             if not settings.redis_url:
@@ -170,7 +172,7 @@ def _need_models(settings: Settings) -> None:
     from ivr.speech import models
 
     if settings.whisper_model == "bundled" or settings.tts in ("auto", "local"):
-        models.require(settings.models)
+        models.locate(settings.models)
 
 
 def _environment(settings: Settings) -> dict[str, str]:

@@ -1,0 +1,85 @@
+"""Owns the benchmark of calls: how long callers wait for a voice, one call at a time.
+
+The figures are the records' own `voice_to_voice`: from the caller's last voiced sample to the first voiced sample
+sent back. Beside them stands one full 30-second Whisper decode of the same words, timed in the same minute on the
+same machine, so that figures of different machines can be compared as ratios.
+"""
+
+import json
+import statistics
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from ivr.bench import hotline
+from ivr.placing import Line, Plan, place
+from ivr.settings import Settings
+
+CALLS: Sequence[tuple[str, Sequence[str]]] = (
+    ("+8616300000001", ("我的快递到哪儿了", "今天能送到吗", "帮我催一下", "再说一遍", "好的谢谢再见")),
+    (
+        "+8616300000002",
+        ("我的快递怎么卡在武汉三天了", "那你帮我催一下", "什么时候能到", "再说一遍", "好的谢谢再见"),
+    ),
+    ("+8616300000007", ("我的海鲜到哪了", "能不能快一点", "什么时候能到", "再说一遍", "谢谢再见")),
+    ("+8616300000010", ("我的快递到哪儿了", "麻烦催一下", "什么时候送", "再说一遍", "好的再见")),
+    ("+8616300000005", ("查一下我的快递", "怎么这么久没动静", "帮我催一下", "再说一遍", "谢谢再见")),
+)
+STEPS = ("endpoint", "asr", "understand", "decide", "workflow", "tts_first", "voice_to_voice")
+
+
+def main(settings: Settings, *, as_json: bool) -> int:
+    from ivr.bench.speech import time_full_decode
+    from ivr.bootstrap import local_voice
+
+    speak = local_voice(settings, "zf_xiaoyi")
+    records = []
+    with tempfile.TemporaryDirectory(prefix="ivr-bench-") as folder, hotline.running(Path(folder)) as line:
+        for caller, words in CALLS:
+            plan = Plan(
+                caller=caller,
+                lines=[Line("say", text) for text in words],
+                url=line.url,
+                data_dir=line.data_dir,
+            )
+            records.append(place(plan, speak))
+            time.sleep(1)
+    result = measured(records)
+    result["whisper_30s_ms"] = time_full_decode(
+        settings, [speak(text) for _, words in CALLS for text in words]
+    )
+    result["ratio_to_whisper_30s"] = round(
+        result["steps"]["voice_to_voice"]["p50"] / result["whisper_30s_ms"], 2
+    )
+    print(json.dumps(result, ensure_ascii=False, indent=2) if as_json else _table(result))  # noqa: T201
+    return 0
+
+
+def measured(records: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """p50 and p90 of every step over the spoken turns."""
+    turns = [
+        turn["timings_ms"]
+        for record in records
+        for turn in record["turns"]
+        if turn["heard_by"] == "speech" and "voice_to_voice" in (turn["timings_ms"] or {})
+    ]
+    steps = {}
+    for step in STEPS:
+        values = sorted(turn[step] for turn in turns if step in turn)
+        if values:
+            steps[step] = {
+                "p50": round(statistics.median(values)),
+                "p90": values[int(0.9 * (len(values) - 1))],
+            }
+    return {"calls": len(records), "spoken_turns": len(turns), "steps": steps}
+
+
+def _table(result: dict[str, Any]) -> str:
+    rows = [f"{result['spoken_turns']} spoken turns in {result['calls']} calls, one at a time", ""]
+    rows += [f"{'step':<16}{'p50 ms':>8}{'p90 ms':>8}"]
+    rows += [f"{step:<16}{v['p50']:>8}{v['p90']:>8}" for step, v in result["steps"].items()]
+    rows += ["", f"one full 30 s Whisper decode of the same words: {result['whisper_30s_ms']} ms (median)"]
+    rows += [f"voice_to_voice is {result['ratio_to_whisper_30s']} of that"]
+    return "\n".join(rows)

@@ -1,0 +1,54 @@
+import pytest
+
+from ivr.errors import BadInput, CarrierError
+from ivr.integrations.carriers.twilio.control import TwilioControl
+from tests.simulator.rest.conftest import WatchedClient
+
+
+@pytest.fixture
+def control(house):
+    """Every request it makes, and every answer, is held against Twilio's OpenAPI document."""
+    return TwilioControl(
+        account_sid=house.config.account_sid,
+        auth_token=house.config.auth_token,
+        number=house.config.number,
+        http_client=WatchedClient(house.url),
+    )
+
+
+def test_a_text_is_taken_by_the_carrier(control, house):
+    sid = control.send_text(to="+12025550112", text="Your parcel arrives at six.")
+    assert [m["sid"] for m in house.admin("/admin/messages")["messages"]] == [sid]
+
+
+def test_mainland_numbers_are_refused_before_the_carrier_is_asked(control, house):
+    with pytest.raises(BadInput):
+        control.send_text(to="+8616300000002", text="x")
+    assert house.admin("/admin/messages")["messages"] == []
+
+
+def test_a_live_call_is_ended_and_one_that_is_over_is_fine(control, house, app):
+    app.script["/voice/incoming"] = '<Pause length="30"/>'
+    phone = house.call()
+    phone.wait_for("in-progress")
+    control.hang_up(phone.sid)
+    assert phone.wait_for("completed") == "completed"
+    control.hang_up(phone.sid)
+
+
+def test_without_the_base_url_swapped_nothing_else_changes(house):
+    based = TwilioControl(
+        account_sid=house.config.account_sid,
+        auth_token=house.config.auth_token,
+        number=house.config.number,
+        api_base=house.url,
+    )
+    assert based.send_text(to="+12025550112", text="Hello").startswith("SM")
+
+
+def test_a_carrier_that_is_away_is_told_in_our_own_words(house):
+    lost = TwilioControl(
+        account_sid="AC" + "1" * 32, auth_token="t", number="+12025550100", api_base="http://127.0.0.1:9"
+    )
+    with pytest.raises(CarrierError):
+        lost.send_text(to="+12025550112", text="x")
