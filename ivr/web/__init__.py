@@ -13,13 +13,13 @@ from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFProtect
 
 from ivr.settings import Settings
-from ivr.web import api, auth, calls, errors, events, health, home, labels, language, phone, security
+from ivr.web import api, auth, calls, errors, events, health, home, labels, language, phone, security, telephony
 from ivr.web.context import WebServices
 from ivr.web.mask import mask_number
 
 
 def create_app(services: WebServices, role: str = "web") -> Flask:
-    """The WSGI application of one role: `web` has the pages, every role tells its health. Raises SetupError."""
+    """The WSGI application of one role: the carrier's side and health in every one, pages in `web` alone."""
     settings = services.settings
     app = Flask(__name__)
     app.extensions["services"] = services
@@ -40,6 +40,7 @@ def create_app(services: WebServices, role: str = "web") -> Flask:
     app.json.sort_keys = False  # type: ignore[attr-defined]
     errors.init(app)
     health.init(app)
+    app.register_blueprint(telephony.blueprint)
     if role == "web":
         _add_pages(app, settings)
     return app

@@ -15,7 +15,7 @@ from ivr.web.context import EventSource, services
 
 KEEP_ALIVE_MS = 10_000
 RETRY_MS = 1_000
-MAX_STREAMS = 48
+MAX_STREAMS = 24
 """Each holds a thread of the server for as long as its page is open; what is left over serves everyone else."""
 
 blueprint = Blueprint("events", __name__)

@@ -5,7 +5,7 @@ import { Exchanges, readJson } from "./turn.js";
 const record = readJson("record");
 const texts = readJson("texts");
 const audio = document.getElementById("audio");
-const nonce = document.querySelector("script[data-nonce]").nonce;
+const nonce = document.querySelector("script[nonce]").nonce;
 
 const seek = (ms) => {
   if (!audio) return;

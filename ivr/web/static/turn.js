@@ -120,7 +120,7 @@ export class Exchanges {
 
   /** One bar for the steps, in the order of the line, and the same numbers in words. */
   took(timings) {
-    const bar = make("div.bar", { "aria-hidden": "true" });
+    const bar = make("div.spans", { "aria-hidden": "true" });
     const list = make("ul.steps");
     for (const step of STEPS.filter((name) => name in timings)) {
       const part = make(`i.${step}`);
