@@ -20,7 +20,8 @@ _WAVE_FORMAT_MULAW = 7
 def read(sound: bytes | Path, rate_hz: int = RECOGNISER_HZ) -> NDArray[np.int16]:
     """Any format that FFmpeg knows → samples, shape (channels, n), at `rate_hz`. Raises BadInput."""
     try:
-        with av.open(io.BytesIO(sound) if isinstance(sound, bytes) else str(sound)) as container:
+        source = io.BytesIO(sound) if isinstance(sound, bytes) else str(sound)
+        with av.open(source, mode="r") as container:
             stream = container.streams.audio[0]
             layout = "stereo" if stream.channels > 1 else "mono"
             plain = av.AudioResampler(format="s16p", layout=layout, rate=stream.rate)
@@ -32,20 +33,27 @@ def read(sound: bytes | Path, rate_hz: int = RECOGNISER_HZ) -> NDArray[np.int16]
     channels = 2 if layout == "stereo" else 1
     if not frames:
         return np.zeros((channels, 0), dtype=np.int16)
-    samples = np.concatenate([frame.to_ndarray() for frame in frames], axis=1)
+    samples: NDArray[np.int16] = np.concatenate([frame.to_ndarray() for frame in frames], axis=1)
     return resample(samples, found_hz, rate_hz)
 
 
 def read_mono(sound: bytes | Path, rate_hz: int = RECOGNISER_HZ) -> NDArray[np.int16]:
     """As `read`, channels mixed to one, shape (n,)."""
-    return read(sound, rate_hz).mean(axis=0).astype(np.int16)
+    mixed: NDArray[np.int16] = read(sound, rate_hz).mean(axis=0).astype(np.int16)
+    return mixed
 
 
 def resample(samples: NDArray[np.int16], from_hz: int, to_hz: int) -> NDArray[np.int16]:
     """Shape (channels, n) → (channels, n · to / from)."""
     if from_hz == to_hz:
         return samples
-    return np.ascontiguousarray(soxr.resample(samples.T, from_hz, to_hz).T)
+    converted: NDArray[np.int16] = np.ascontiguousarray(soxr.resample(samples.T, from_hz, to_hz).T)
+    return converted
+
+
+def float_of(samples: NDArray[np.int16]) -> NDArray[np.float32]:
+    """Full scale becomes -1..1."""
+    return samples.astype(np.float32) / np.float32(32768)
 
 
 def wav_of_pcm(samples: NDArray[np.int16], rate_hz: int) -> bytes:

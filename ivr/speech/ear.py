@@ -36,7 +36,7 @@ class Ear:
     def _frame(self, window: NDArray[np.int16]) -> FrameHeard:
         assert self._windows_end_ms is not None
         self._windows_end_ms += silero.WINDOW_MS
-        probability = self._vad.probability(window.astype(np.float32) / 32768)
+        probability = self._vad.probability(window)
         return FrameHeard(self._windows_end_ms, probability, window.tobytes())
 
     def _follow_clock(self, line: bytes, at_ms: int) -> None:

@@ -80,7 +80,13 @@ class Endpoint:
         """Set it while the caller is expected to pause, e.g. 1800 when a number was asked for."""
         self._at_ms = 0
         self._speech = False
-        self._forget()
+        self._paused = False
+        self._voiced = False
+        self._start_ms = 0
+        self._voice_ended_ms = 0
+        self._voiced_ms = 0
+        self._resuming_ms = 0
+        self._wait_ms = self.patience_ms
 
     @property
     def in_speech(self) -> bool:

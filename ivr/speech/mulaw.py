@@ -35,7 +35,8 @@ def encode(samples: NDArray[np.int16]) -> bytes:
     segment = _SEGMENT[biased >> 7]
     mantissa = biased >> segment + 3 & 0x0F
     sign = np.where(wide < 0, 0x80, 0)
-    return (~(sign | segment << 4 | mantissa) & 0xFF).astype(np.uint8).tobytes()
+    code: NDArray[np.uint8] = (~(sign | segment << 4 | mantissa) & 0xFF).astype(np.uint8)
+    return code.tobytes()
 
 
 def duration_ms(mulaw: bytes) -> int:

@@ -34,8 +34,8 @@ class CallRecording:
         """Samples on disk."""
 
     def heard(self, at_ms: int, line: bytes) -> None:
-        """The caller's μ-law that ended at `at_ms` of the stream. Raises OSError when the disk is full."""
-        _put(self._caller, _samples(at_ms) - len(line) - self._written, line)
+        """The caller's μ-law that begins at `at_ms` of the stream. Raises OSError when the disk is full."""
+        _put(self._caller, _samples(at_ms) - self._written, line)
         if len(self._caller) >= _samples(FLUSH_MS):
             self._flush(len(self._caller))
 

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from typing import Any
 
 import structlog
-import waitress
 from flask import Flask, Response, jsonify, request
+from waitress.server import create_server
 from werkzeug.exceptions import HTTPException
 
 from ivr.errors import BadInput, IvrError, SetupError, SpeechBusy
@@ -55,7 +55,7 @@ def backlogs(cores: int) -> tuple[Backlog, Backlog]:
 
 def serve(app: Flask, host: str, port: int) -> None:
     try:
-        server = waitress.create_server(app, host=host, port=port, threads=32, ident=None)
+        server = create_server(app, host=host, port=port, threads=32, ident=None)
     except OSError as error:
         raise SetupError(f"cannot listen on {host}:{port}: {error.strerror or error}") from error
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))

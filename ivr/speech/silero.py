@@ -26,11 +26,12 @@ class Silero:
         self._h = np.zeros(_STATE_SHAPE, dtype=np.float32)
         self._c = np.zeros(_STATE_SHAPE, dtype=np.float32)
 
-    def probability(self, window: NDArray[np.float32]) -> float:
-        """`window`: 512 samples at 16 kHz, -1..1. Returns the probability of speech, 0..1."""
-        frame = np.concatenate((self._context, window))[np.newaxis]
+    def probability(self, window: NDArray[np.int16]) -> float:
+        """`window`: 512 samples at 16 kHz. Returns the probability of speech, 0..1."""
+        sound = window.astype(np.float32) / np.float32(32768)
+        frame = np.concatenate((self._context, sound))[np.newaxis]
         found, self._h, self._c = self._network.run(None, {"input": frame, "h": self._h, "c": self._c})
-        self._context = window[-_CONTEXT_SAMPLES:]
+        self._context = sound[-_CONTEXT_SAMPLES:]
         return float(found[0])
 
 

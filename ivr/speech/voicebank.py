@@ -97,7 +97,9 @@ class VoiceBank:
         if not voice:
             return next((engine for engine in self._engines if engine.available()), self._engines[-1])
         by_name = (engine for engine in self._engines if voice in engine.voices.values())
-        by_kind = (engine for engine in self._engines if (engine.name == EDGE) == voice.endswith(ONLINE_VOICE))
+        by_kind = (
+            engine for engine in self._engines if (engine.name == EDGE) == voice.endswith(ONLINE_VOICE)
+        )
         return next(by_name, None) or next(by_kind, self._engines[-1])
 
 

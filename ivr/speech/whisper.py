@@ -19,6 +19,7 @@ from ivr.errors import SetupError, SpeechUnavailable
 from ivr.messages.turn import Transcript
 from ivr.settings import Settings
 from ivr.speech import hearing, models
+from ivr.speech.audio import float_of
 from ivr.speech.hearing import Hearing
 
 RATE_HZ = 16000
@@ -95,18 +96,18 @@ class WhisperTranscriber:
         Past `deadline_ms` a poor result is no longer tried again; a decode under way is not stopped.
         """
         began = time.perf_counter()
-        audio = np.frombuffer(pcm, dtype="<i2")[-LONGEST_SECONDS * RATE_HZ :].astype(np.float32) / 32768
-        audio_ms = len(audio) * 1000 // RATE_HZ
-        if len(audio) < SHORTEST_SAMPLES:
+        sound = float_of(np.frombuffer(pcm, dtype="<i2")[-LONGEST_SECONDS * RATE_HZ :])
+        audio_ms = len(sound) * 1000 // RATE_HZ
+        if len(sound) < SHORTEST_SAMPLES:
             return Transcript("", audio_ms=audio_ms)
         heard = self._hearings[locale]
         told = f"{heard.prompt}{prompt}"
         language = locale.split("-")[0]
-        decoded = self._decode(audio, language, told, self._decoding.context_seconds)
+        decoded = self._decode(sound, language, told, self._decoding.context_seconds)
         spent_ms = (time.perf_counter() - began) * 1000
         if _is_poor(decoded) and 3 * spent_ms < deadline_ms:
             # Full context and no prompt: what neither mel padding nor leading words can mislead.
-            again = self._decode(audio, language, "", self._decoding.fallback_context_seconds)
+            again = self._decode(sound, language, "", self._decoding.fallback_context_seconds)
             decoded = max(decoded, again, key=lambda one: (not _is_poor(one), one.log_probability))
         texts = [] if _is_silence(decoded) else [hearing.cut_loop(text) for text in decoded.texts]
         texts = [text for text in dict.fromkeys(texts) if not heard.is_junk(text, told)]
@@ -114,14 +115,14 @@ class WhisperTranscriber:
         return Transcript(texts[0] if texts else "", tuple(texts[1:]), audio_ms, asr_ms)
 
     def _decode(
-        self, audio: NDArray[np.float32], language: str, prompt: str, context_seconds: float
+        self, sound: NDArray[np.float32], language: str, prompt: str, context_seconds: float
     ) -> _Decoded:
         decoding, tokenizer = self._decoding, self._tokenizer(language)
         tokens = self._prompt_tokens(tokenizer, prompt)
-        seconds = len(audio) / RATE_HZ
+        seconds = len(sound) / RATE_HZ
         limit = int(seconds * decoding.tokens_per_second) + decoding.spare_tokens
         try:
-            encoded = self._model.model.encode(self._mel(audio, context_seconds))
+            encoded = self._model.model.encode(self._mel(sound, context_seconds))
             result = self._model.model.generate(
                 encoded,
                 [tokens],
@@ -139,12 +140,12 @@ class WhisperTranscriber:
         best = result.sequences_ids[0]
         return _Decoded(texts, float(result.scores[0]), float(result.no_speech_prob), len(best) >= limit)
 
-    def _mel(self, audio: NDArray[np.float32], context_seconds: float) -> ctranslate2.StorageView:
+    def _mel(self, sound: NDArray[np.float32], context_seconds: float) -> ctranslate2.StorageView:
         """Silence is added as sound, before the spectrum: as zeros in the spectrum it costs accuracy."""
-        seconds = max(context_seconds, len(audio) / RATE_HZ + self._decoding.tail_seconds)
+        seconds = max(context_seconds, len(sound) / RATE_HZ + self._decoding.tail_seconds)
         frames = int(min(seconds, LONGEST_SECONDS) * FRAMES_PER_SECOND) // 2 * 2  # the encoder halves them
         samples = frames * self._model.feature_extractor.hop_length
-        padded = np.pad(audio[:samples], (0, max(0, samples - len(audio))))
+        padded = np.pad(sound[:samples], (0, max(0, samples - len(sound))))
         mel = self._model.feature_extractor(padded, padding=0)[:, :frames]
         return ctranslate2.StorageView.from_array(np.ascontiguousarray(mel[np.newaxis], dtype=np.float32))
 
