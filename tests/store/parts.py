@@ -1,0 +1,85 @@
+"""Owns what the tests of the record have in common: a migrated SQLite file, a call with turns, a workflow."""
+
+import shutil
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from ivr.messages.parcel import Parcel, ParcelState
+from ivr.messages.workflow import Workflow, WorkflowState, WorkflowType
+from ivr.ports import TurnRecord
+from ivr.store.database import Database
+from ivr.store.records import SqlRecords
+from tests.fakes import NOON
+
+CALLER = "+8616300000001"
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty, migrated database file; each test works on its own copy."""
+    path = tmp_path_factory.mktemp("sql") / "hotline.db"
+    database = Database(f"sqlite:///{path}")
+    database.upgrade()
+    database.close()
+    return path
+
+
+@pytest.fixture
+def database(migrated: Path, tmp_path: Path):
+    path = tmp_path / "hotline.db"
+    shutil.copy(migrated, path)
+    database = Database(f"sqlite:///{path}")
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def records(database: Database) -> SqlRecords:
+    return SqlRecords(database)
+
+
+def begin(records: SqlRecords, call_sid: str = "CA1", caller: str = CALLER, at: datetime = NOON) -> str:
+    records.start_call(call_sid=call_sid, caller=caller, called="+12025550100", locale="zh-CN", at=at)
+    return call_sid
+
+
+def asked(n: int = 1, **changes) -> TurnRecord:
+    facts = {
+        "n": n,
+        "at_ms": 5120,
+        "speaker": "caller",
+        "text": "我的快递到哪了",
+        "heard_by": "speech",
+        "intent": "track_parcel",
+        "ranked": (("track_parcel", 0.93), ("urge_delivery", 0.41)),
+        "slots": {"tail4": "0001"},
+        "emotion": "anxious",
+        "action": "accept",
+        "alternatives": ("我的快递到哪里了",),
+        "timings_ms": {"endpoint": 420, "voice_to_voice": 640},
+    }
+    return TurnRecord(**{**facts, **changes})
+
+
+def answered(n: int = 2, **changes) -> TurnRecord:
+    facts = {"n": n, "at_ms": 5760, "speaker": "bot", "text": "今天六点前送到", "said": ("track.eta",)}
+    return TurnRecord(**{**facts, **changes})
+
+
+def parcel(tracking_no: str = "XD0000000010001", state: ParcelState = ParcelState.OUT_FOR_DELIVERY) -> Parcel:
+    return Parcel(tracking_no=tracking_no, state=state, role="recipient", since=NOON - timedelta(hours=5))
+
+
+def workflow(workflow_id: str = "w1", *, reused: bool = False) -> Workflow:
+    return Workflow(
+        id=workflow_id,
+        type=WorkflowType.URGE,
+        tracking_no="XD0000000010001",
+        state=WorkflowState.OPEN,
+        opened_at=NOON,
+        due_at=NOON + timedelta(minutes=30),
+        owner="branch",
+        reused=reused,
+    )

@@ -1,0 +1,120 @@
+import stat
+from pathlib import Path
+
+import pytest
+
+from ivr.errors import BadInput, NotFound, SetupError
+from ivr.store import tables
+from ivr.store.accounts import Accounts, User
+from ivr.store.database import Database
+from tests.fakes import FakeClock
+
+
+@pytest.fixture
+def accounts(database: Database) -> Accounts:
+    return Accounts(database, FakeClock())
+
+
+def _all_text(database: Database) -> str:
+    with database.reading() as connection:
+        rows = [
+            connection.execute(table.select()).all() for table in (tables.users, tables.tokens, tables.audit)
+        ]
+    return repr(rows)
+
+
+def test_a_password_opens_its_own_account_alone(accounts: Accounts) -> None:
+    accounts.add_user("li", "qa", "correct horse")
+    assert accounts.check_password("li", "correct horse") == User("li", "qa")
+    assert accounts.check_password("li", "wrong horse") is None
+    assert accounts.check_password("wang", "correct horse") is None
+
+
+def test_neither_password_nor_token_is_kept(accounts: Accounts, database: Database) -> None:
+    accounts.add_user("li", "qa", "correct horse")
+    token = accounts.new_token("li")
+    kept = _all_text(database)
+    assert "correct horse" not in kept
+    assert token not in kept
+    assert "argon2id" in kept
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "password"),
+    [
+        ("", "qa", "long enough"),
+        (" li", "qa", "long enough"),
+        ("demo", "qa", "long enough"),
+        ("local", "admin", "long enough"),
+        ("li", "boss", "long enough"),
+        ("li", "qa", "short"),
+    ],
+)
+def test_an_account_that_must_not_be_is_refused(
+    accounts: Accounts, name: str, role: str, password: str
+) -> None:
+    with pytest.raises(BadInput):
+        accounts.add_user(name, role, password)
+
+
+def test_a_name_is_taken_once(accounts: Accounts) -> None:
+    accounts.add_user("li", "qa", "correct horse")
+    with pytest.raises(BadInput, match="already"):
+        accounts.add_user("li", "admin", "another horse")
+    assert accounts.user("li") == User("li", "qa")
+
+
+def test_a_token_stands_for_its_user(accounts: Accounts) -> None:
+    accounts.add_user("li", "qa", "correct horse")
+    first, second = accounts.new_token("li"), accounts.new_token("li")
+    assert first != second
+    assert accounts.user_by_token(first) == accounts.user_by_token(second) == User("li", "qa")
+    assert accounts.user_by_token(first + "x") is None
+    assert accounts.user_by_token("") is None
+
+
+def test_nobody_has_no_token(accounts: Accounts) -> None:
+    with pytest.raises(NotFound):
+        accounts.new_token("nobody")
+
+
+def test_the_demo_account_is_there_in_the_demo_and_nowhere_else(accounts: Accounts) -> None:
+    assert accounts.check_password("demo", "demo") is None
+    accounts.set_demo(True)
+    accounts.set_demo(True)
+    assert accounts.check_password("demo", "demo") == User("demo", "supervisor")
+    token = accounts.new_token("demo")
+    accounts.set_demo(False)
+    assert accounts.check_password("demo", "demo") is None
+    assert accounts.user_by_token(token) is None
+
+
+def test_the_local_token_is_an_admin_s_and_for_its_owner_s_eyes(accounts: Accounts, tmp_path: Path) -> None:
+    path = tmp_path / "admin.token"
+    token = accounts.local_token(path)
+    assert accounts.user_by_token(token) == User("local", "admin")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert accounts.local_token(path) == token
+    assert [entry.name for entry in tmp_path.glob("admin.token*")] == ["admin.token"]
+
+
+def test_the_local_account_has_no_password(accounts: Accounts, tmp_path: Path) -> None:
+    accounts.local_token(tmp_path / "admin.token")
+    assert accounts.check_password("local", "") is None
+    assert accounts.check_password("local", "!") is None
+
+
+def test_a_local_token_outlives_a_lost_database(
+    accounts: Accounts, database: Database, tmp_path: Path
+) -> None:
+    token = accounts.local_token(tmp_path / "admin.token")
+    with database.writing() as connection:
+        connection.execute(tables.users.delete())
+    assert accounts.user_by_token(token) is None
+    assert accounts.local_token(tmp_path / "admin.token") == token
+    assert accounts.user_by_token(token) == User("local", "admin")
+
+
+def test_a_place_where_no_token_can_be_kept_is_told(accounts: Accounts, tmp_path: Path) -> None:
+    with pytest.raises(SetupError, match="local token"):
+        accounts.local_token(tmp_path / "missing" / "admin.token")

@@ -1,0 +1,124 @@
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from ivr.store import tables
+from ivr.store.database import Database
+from ivr.store.records import SqlRecords
+from ivr.store.retention import Retention, delete_recordings
+from tests.fakes import NOON
+from tests.store.parts import CALLER, answered, asked, begin, parcel
+
+MONTHS = {"recording_days": 90, "transcript_days": 180}
+
+
+@pytest.fixture
+def recorded(records: SqlRecords, tmp_path: Path):
+    """Puts a whole call on record, its sound in a directory of its own; returns the file."""
+
+    def put(call_sid: str, *, caller: str = CALLER, days_ago: int = 0, ended: bool = True) -> Path:
+        at = NOON - timedelta(days=days_ago)
+        begin(records, call_sid, caller=caller, at=at)
+        records.add_turns(call_sid, [asked(1, why=("到哪了",)), answered(2)])
+        records.note_parcels(call_sid, [parcel()])
+        records.note_transfer(call_sid, {"need": "我的快递到哪了"})
+        sound = tmp_path / call_sid / "mixed.wav"
+        sound.parent.mkdir()
+        sound.write_bytes(b"RIFF")
+        (sound.parent / "caller.raw").write_bytes(b"")
+        records.note_recording(call_sid, path=str(sound), channels=2, seconds=3.0)
+        if ended:
+            records.end_call(call_sid, outcome="contained", at=at + timedelta(minutes=1))
+        return sound
+
+    return put
+
+
+def _words(call: dict) -> set[str]:
+    return {call["from"], *(turn["text"] for turn in call["turns"])}
+
+
+def test_a_caller_who_asks_is_forgotten_and_others_are_not(recorded, records, database: Database) -> None:
+    mine, other = recorded("CA1"), recorded("CA2", caller="+8616300000002")
+    assert Retention(database).forget_caller(CALLER, by="admin", at=NOON) == 1
+    call = records.call("CA1")
+    assert _words(call) == {""}
+    assert (call["parcels"], call["transfer"], call["recording"]) == ([], None, None)
+    turn = call["turns"][0]
+    assert (turn["slots"], turn["alternatives"], turn["why"]) == ({}, [], [])
+    assert not mine.parent.exists()
+    assert other.exists()
+    assert "我的快递到哪了" in _words(records.call("CA2"))
+
+
+def test_what_the_counts_need_of_a_forgotten_call_stays(recorded, records, database: Database) -> None:
+    recorded("CA1")
+    Retention(database).forget_caller(CALLER, by="admin", at=NOON)
+    call = records.call("CA1")
+    assert (call["outcome"], call["turns"][0]["intent"]) == ("contained", "track_parcel")
+    assert (call["started_at"], call["erased_at"]) == ("2026-11-22T04:00:00.000Z", "2026-11-22T04:00:00.000Z")
+
+
+def test_the_audit_knows_who_had_a_caller_forgotten_but_not_the_number(recorded, database: Database) -> None:
+    recorded("CA1")
+    Retention(database).forget_caller(CALLER, by="admin", at=NOON)
+    with database.reading() as connection:
+        row = connection.execute(tables.audit.select()).one()
+    assert (row.actor, row.action, row.subject, row.detail) == (
+        "admin",
+        "forget_caller",
+        "0001",
+        {"calls": 1},
+    )
+
+
+def test_forgetting_goes_on_where_it_was_broken_off(recorded, records, database: Database) -> None:
+    sound = recorded("CA1")
+    sound.unlink()  # as if we had died between the file and the row
+    assert Retention(database).forget_caller(CALLER, by="admin", at=NOON) == 1
+    assert records.call("CA1")["recording"] is None
+    assert Retention(database).forget_caller(CALLER, by="admin", at=NOON) == 0
+
+
+def test_sound_goes_before_words_and_what_is_young_stays(recorded, records, database: Database) -> None:
+    young, older, oldest = (
+        recorded("CA1", days_ago=1),
+        recorded("CA2", days_ago=91),
+        recorded("CA3", days_ago=181),
+    )
+    assert Retention(database).expire(NOON, **MONTHS) == 2
+    assert [path.exists() for path in (young, older, oldest)] == [True, False, False]
+    told = {sid: "我的快递到哪了" in _words(records.call(sid)) for sid in ("CA1", "CA2", "CA3")}
+    assert told == {"CA1": True, "CA2": True, "CA3": False}
+    assert records.call("CA3")["from"] == ""
+
+
+def test_expiry_may_be_repeated_at_will(recorded, database: Database) -> None:
+    recorded("CA1", days_ago=200)
+    assert Retention(database).expire(NOON, **MONTHS) == 1
+    assert Retention(database).expire(NOON, **MONTHS) == 0
+
+
+def test_with_no_days_at_all_a_call_loses_its_sound_only_when_it_is_over(
+    recorded, database: Database
+) -> None:
+    speaking, over = recorded("CA1", ended=False), recorded("CA2")
+    Retention(database).expire(NOON + timedelta(hours=1), recording_days=0, transcript_days=180)
+    assert [path.exists() for path in (speaking, over)] == [True, False]
+
+
+def test_a_call_whose_end_nobody_told_expires_too(recorded, database: Database) -> None:
+    sound = recorded("CA1", days_ago=100, ended=False)
+    Retention(database).expire(NOON, **MONTHS)
+    assert not sound.exists()
+
+
+def test_a_file_that_cannot_be_deleted_keeps_its_row_for_the_next_time(recorded, records, database) -> None:
+    sound = recorded("CA1")
+    records.note_recording(
+        "CA1", path=str(sound.parent.parent), channels=2, seconds=3.0
+    )  # a directory, not a file
+    delete_recordings(database, ["CA1"])
+    assert records.recording_path("CA1") == str(sound.parent.parent)
+    assert sound.exists()
