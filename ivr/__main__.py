@@ -123,11 +123,9 @@ def check(_: argparse.Namespace) -> int:
 
 
 def voice_render(options: argparse.Namespace) -> int:
-    from ivr.dialog import loader
-    from ivr.speech import prompts
+    from ivr.bootstrap import render_prompts
 
-    made = prompts.render(loader.load_book(), _settings(options), everything=options.all)
-    _say(f"{made} recording(s) made")
+    _say(f"{render_prompts(_settings(options), again=options.all)} recording(s) made")
     return 0
 
 

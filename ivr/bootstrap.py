@@ -7,34 +7,40 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from tqdm import tqdm
+
 from ivr.clock import SystemClock
 from ivr.closing import Closing
 from ivr.dialog import codec as dialog_codec
-from ivr.dialog import loader
+from ivr.dialog import loader, replies
 from ivr.dialog.schema import Book
 from ivr.errors import SettingsError
 from ivr.integrations import demo
 from ivr.integrations.carriers.twilio import codec as twilio_codec
+from ivr.integrations.carriers.twilio.control import TwilioControl
+from ivr.integrations.messages import wording
 from ivr.integrations.parcels import world
 from ivr.integrations.parcels.demo import DemoParcels
 from ivr.integrations.workflows import catalogue, watch
 from ivr.integrations.workflows.sql import SqlWorkflows
-from ivr.ports import Clock, ParcelSource, Ping, Synthesizer
+from ivr.messages.turn import Sentence
+from ivr.ports import Clock, Mouth, ParcelSource, Ping
 from ivr.runner import RunnerParts
 from ivr.settings import Settings
 from ivr.speech import prompts, recording, voicebank
 from ivr.speech.ear import Ear
 from ivr.speech.endpoint import Endpoint
 from ivr.speech.remote import RemoteTranscriber, Server
-from ivr.store import embedded, live, outbox
+from ivr.store import embedded, live
 from ivr.store.accounts import Accounts
 from ivr.store.database import Database
 from ivr.store.events import RedisEvents
 from ivr.store.inbox import RedisInbox
-from ivr.store.outbox import SqlMessages
+from ivr.store.outbox import Letter, SqlMessages
 from ivr.store.records import SqlRecords
 from ivr.store.retention import Retention
 from ivr.store.sessions import RedisSessions
+from ivr.store.shown import ShownMessages
 from ivr.turn import Turns
 
 
@@ -52,7 +58,7 @@ class Services:
     events: RedisEvents
     inbox: RedisInbox
     closing: Closing
-    synthesizer: Synthesizer
+    mouth: Mouth
     runner: RunnerParts
     pings: Mapping[str, Ping]
     chores: Mapping[str, Callable[[], Any]]
@@ -73,12 +79,19 @@ def build(settings: Settings) -> Services:
     rules = catalogue.load()
     speech = Server(settings.asr_url or settings.speech_url)
     transcriber = RemoteTranscriber(speech)
-    synthesizer = voicebank.build(settings)
-    messages = SqlMessages(database, clock)
+    voice = voicebank.build_voice(settings)
+    words = wording.Wording(
+        wording.load(),
+        company=settings.company,
+        number=settings.number,
+        zone=settings.zone,
+        demo=settings.demo,
+    )
+    messages = SqlMessages(database, clock, words, locale=settings.locale)
     turns = Turns(
         book=book,
         transcriber=transcriber,
-        synthesizer=synthesizer,
+        mouth=voice,
         parcels=_parcels(settings, database, clock),
         workflows=SqlWorkflows(database, rules, clock, settings.zone),
         messages=messages,
@@ -103,7 +116,7 @@ def build(settings: Settings) -> Services:
             events=events,
             merge_recording=lambda call_sid: _merged(settings, call_sid),
         ),
-        synthesizer=synthesizer,
+        mouth=voice,
         runner=RunnerParts(
             codec=twilio_codec,
             turns=turns,
@@ -121,7 +134,7 @@ def build(settings: Settings) -> Services:
         ),
         pings={"sql": database, "redis": live.RedisPing(redis), "speech": transcriber},
         chores={
-            "messages": lambda: messages.deliver(outbox.show),
+            "messages": lambda: messages.deliver(_letter_box(settings, events)),
             "promises": lambda: watch.step(database, rules, clock.now()),
             "retention": lambda: retention.expire(
                 clock.now(),
@@ -175,7 +188,23 @@ def local_voice(settings: Settings, voice: str = "") -> Callable[[str], bytes]:
 def data_problems() -> list[str]:
     """Everything that an editor should know, each as `file:line: reason`."""
     problems = loader.problems()
-    return problems or prompts.stale(loader.load_book())
+    if problems:
+        return problems
+    book = loader.load_book()
+    return prompts.stale(_fixed_sentences(book), voicebank.PROMPTS, lines=book.lines)
+
+
+def render_prompts(settings: Settings, *, again: bool) -> int:
+    """Record every sentence without facts in the local voice; how many were made. Raises SetupError, SpeechError."""
+    from ivr.speech.kokoro import KokoroSynthesizer
+
+    book = loader.load_book()
+    kokoro = KokoroSynthesizer.bundled(settings)
+    return prompts.render(_fixed_sentences(book), kokoro, voicebank.PROMPTS, again=again, progress=tqdm)
+
+
+def _fixed_sentences(book: Book) -> Mapping[str, tuple[Sentence, ...]]:
+    return {locale: replies.fixed(book, locale) for locale in book.replies}
 
 
 # --- parts
@@ -195,9 +224,29 @@ def _seed(settings: Settings, database: Database) -> datetime:
     return demo.seed(database, world.load(), catalogue.load(), now=_clock(settings).now(), zone=settings.zone)
 
 
+def _letter_box(settings: Settings, events: RedisEvents) -> Callable[[Letter], None]:
+    """Texts are shown in the demo and sent to nobody; else the carrier takes them."""
+    if settings.demo:
+        return ShownMessages(events).deliver
+    control = TwilioControl(
+        account_sid=settings.twilio_account_sid,
+        auth_token=settings.twilio_auth_token[0],
+        number=settings.number,
+        api_base=settings.twilio_api_base,
+    )
+
+    def send(letter: Letter) -> None:
+        control.send_text(letter.number, letter.text)
+
+    return send
+
+
 def _merged(settings: Settings, call_sid: str) -> tuple[str, float] | None:
-    merged = recording.merge(settings.recordings_dir / call_sid)
-    return None if merged is None else (str(merged[0]), merged[1])
+    folder = settings.recordings_dir / call_sid
+    if not folder.is_dir():
+        return None  # the call ended before a stream began
+    path, seconds = recording.merge(folder)
+    return str(path), seconds
 
 
 def _locale_of(caller: str, book: Book, settings: Settings) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Literal
 
 import structlog
 
@@ -11,8 +10,6 @@ from ivr.errors import IvrError, StoreError
 from ivr.ports import Events, Records, Sessions
 
 log = structlog.get_logger(__name__)
-
-EndedBy = Literal["caller", "error"]
 
 
 class Closing:
@@ -52,4 +49,7 @@ class Closing:
         except StoreError as error:
             log.error("session.unreadable", call_sid=call_sid, code=error.code)
             return "failed"
-        return "abandoned" if state is None else policy.outcome(state)
+        if state is None:
+            return "abandoned"  # hung up before the first turn
+        by_bot = state.stage == "closing" and state.answer_heard
+        return policy.outcome(state, ended_by="bot" if by_bot else "caller", heard_answer=state.answer_heard)

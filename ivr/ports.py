@@ -33,6 +33,13 @@ class Synthesizer(Protocol):
         """
 
 
+class Mouth(Synthesizer, Protocol):
+    """A synthesizer with a choice of voices."""
+
+    def voice_for_call(self, locale: str) -> str:
+        """Asked once for a call and locale: one voice from hello to goodbye."""
+
+
 class ParcelSource(Protocol):
     def find_by_phone(self, phone: str) -> tuple[Parcel, ...]:
         """Parcels of which this number is recipient or sender, soonest expected first. Raises LookupFailed."""

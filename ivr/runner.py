@@ -184,8 +184,9 @@ class Runner:
         match event:
             case AudioReceived():
                 self._last_media_ms = now_ms
-                self._recording.heard(event.at_ms, event.mulaw)
-                for frame in self._ear.hear(event.mulaw, event.at_ms + len(event.mulaw) // 8):
+                ended_ms = event.at_ms + len(event.mulaw) // 8
+                self._recording.heard(ended_ms, event.mulaw)
+                for frame in self._ear.hear(event.mulaw, ended_ms):
                     self._feed(frame)
             case KeyPressed() | MarkReached() | StreamEnded():
                 self._feed(replace(event, at_ms=now_ms))
@@ -206,7 +207,8 @@ class Runner:
         if isinstance(event, TurnFinished):
             self._mind.submit(self._timeline.write, event.turn)
         if self._call.answer_heard and not heard_before:
-            self._parts.events.publish(f"call:{self._state.call_sid}", "listening", {})
+            if self._call.phase is Phase.LISTENING:
+                self._parts.events.publish(f"call:{self._state.call_sid}", "listening", {})
             self._mind.submit(self._keep_heard)
 
     def _carry_out(self, commands: list[CallCommand]) -> None:
@@ -303,11 +305,11 @@ class Runner:
 
     def _clean_up(self) -> None:
         self._closed = True
-        self._line.close()
         self._ears.shutdown(wait=False, cancel_futures=True)
         self._mind.submit(self._timeline.write_all)
         self._mind.shutdown(wait=True)
         self._recording.close()
+        self._line.close()  # last: with it the carrier asks what comes next, and the state must be there
         structlog.contextvars.clear_contextvars()
 
     def _now_ms(self) -> int:

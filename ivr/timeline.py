@@ -117,7 +117,7 @@ class Timeline:
         )
 
     def _bot_turn(self, cue: TakeTurn, answer: Answer) -> TurnRecord:
-        keys = tuple(dict.fromkeys(sentence.key for sentence in answer.sentences))
+        keys = tuple(dict.fromkeys(sentence.key.partition("~")[0] for sentence in answer.sentences))
         return TurnRecord(
             n=self._take_no(),
             at_ms=self._offset_ms + cue.at_ms,

@@ -36,7 +36,7 @@ from ivr.messages.turn import (
     WorkflowRefused,
     WorkflowStarted,
 )
-from ivr.ports import Clock, Messages, ParcelSource, Records, Sessions, Synthesizer, Transcriber, Workflows
+from ivr.ports import Clock, Messages, Mouth, ParcelSource, Records, Sessions, Transcriber, Workflows
 
 MAX_ROUNDS = 5
 """Deeds that lead to deeds: after so many the turn is broken off and a person called."""
@@ -76,7 +76,7 @@ class Turns:
         *,
         book: Book,
         transcriber: Transcriber,
-        synthesizer: Synthesizer,
+        mouth: Mouth,
         parcels: ParcelSource,
         workflows: Workflows,
         messages: Messages,
@@ -87,7 +87,7 @@ class Turns:
     ) -> None:
         self._book = book
         self._transcriber = transcriber
-        self._synthesizer = synthesizer
+        self._mouth = mouth
         self._parcels = parcels
         self._workflows = workflows
         self._messages = messages
@@ -100,7 +100,9 @@ class Turns:
 
     def hear(self, state: DialogState, pcm: bytes, *, deadline_ms: int) -> Draft:
         """A draft of the utterance so far. Raises SpeechError."""
-        transcript = self._transcriber.transcribe(pcm, locale=state.locale, deadline_ms=deadline_ms)
+        transcript = self._transcriber.transcribe(
+            pcm, locale=state.locale, deadline_ms=deadline_ms, session=state.call_sid
+        )
         return Draft(transcript, understand.completeness(transcript.text, state, self._book))
 
     # 2 understand · 3 decide · 4 do · 5 word
@@ -108,6 +110,8 @@ class Turns:
     def take(self, state: DialogState, cue: TakeTurn, begins: Begins = "started") -> Answer:
         """Answer the caller. When this returns, deeds are done and on record; the words are still to be spoken."""
         watch = _Stopwatch(self._clock)
+        if cue.input == "start" and not state.voice:
+            state = replace(state, voice=self._mouth.voice_for_call(state.locale))
         event = self._event(state, cue, begins)
         watch.lap("understand")
         decision, did_ms = self._decide_and_do(state, event)
@@ -118,14 +122,17 @@ class Turns:
             log.error("turn.unsayable", call_sid=state.call_sid, code=error.code, error=error.message)
             decision = policy.give_up(decision.state)
             sentences = self._word(decision)
-        state = self._keep(replace(decision.state, answer_heard=False), decision)
+        after = replace(decision.state, answer_heard=False)
+        if after.locale != state.locale:
+            after = replace(after, voice=self._mouth.voice_for_call(after.locale))
+        after = self._keep(after, decision)
         understanding = event.understanding if isinstance(event, Heard) else None
         return Answer(
-            state=state,
+            state=after,
             sentences=sentences,
             after=decision.after,
-            patience_ms=policy.patience_ms(state, self._book),
-            keys_expected=policy.keys_expected(state),
+            patience_ms=policy.patience_ms(after, self._book),
+            keys_expected=policy.keys_expected(after),
             understanding=understanding,
             timings_ms={**watch.laps, "workflow": did_ms},
         )
@@ -255,10 +262,11 @@ class Turns:
 
     def speak(self, answer: Answer) -> Iterator[tuple[Sentence, bytes]]:
         """Sentence by sentence, so that the first one plays while the next is made. Raises SpeechError."""
+        locale, voice = answer.state.locale, answer.state.voice
         for sentence in answer.sentences:
             yield (
                 sentence,
-                self._synthesizer.speak(sentence.text, locale=answer.state.locale, rate=sentence.rate),
+                self._mouth.speak(sentence.text, locale=locale, voice=voice, rate=sentence.rate),
             )
 
 

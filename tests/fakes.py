@@ -59,6 +59,9 @@ class FakeVoice:
     def __init__(self) -> None:
         self.spoken: list[str] = []
 
+    def voice_for_call(self, locale: str) -> str:
+        return f"voice-{locale}"
+
     def speak(self, text: str, **_: Any) -> bytes:
         self.spoken.append(text)
         return b"\x10\x90" * 400

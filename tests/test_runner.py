@@ -77,7 +77,7 @@ class Stage:
         turns = Turns(
             book=self.book,
             transcriber=self.ears,
-            synthesizer=self.voice,
+            mouth=self.voice,
             parcels=self.parcels,
             workflows=self.workflows,
             messages=self.messages,

@@ -46,6 +46,8 @@ class DialogState:
     call_sid: str
     caller: str = ""
     locale: str = "zh-CN"
+    voice: str = ""
+    """The one voice of this call; chosen at its start, and again when the language changes."""
     version: int = 0
     """Raised by one at every save; a save of an older one is refused."""
     stage: Literal["new", "open", "closing", "transferring", "ended"] = "new"
@@ -68,6 +70,12 @@ class DialogState:
     """The last reply was played to its end; kept by the runner, decides the outcome of a hang-up."""
     slow: bool = False
     turns: int = 0
+    waiting: bool = False
+    """The caller asked for a moment."""
+    strangers: tuple[str, ...] = ()
+    """Tracking numbers found by number alone: of these only the state class may be told (L0)."""
+    number_tries: int = 0
+    """Numbers given that led to no parcel."""
     handover_reason: str = ""
     """Why a human was called for; empty when none was."""
     notes: tuple[str, ...] = ()

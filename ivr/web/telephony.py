@@ -16,7 +16,7 @@ from flask_sock import Sock
 from simple_websocket import ConnectionClosed
 
 from ivr.bootstrap import Services
-from ivr.errors import BadInput, LineClosed, StoreError
+from ivr.errors import BadInput, LineClosed
 from ivr.integrations.carriers.twilio import webhook
 from ivr.messages.dialog import DialogState
 from ivr.runner import Runner
@@ -72,8 +72,8 @@ def once(view: Callable[P, str]) -> Callable[P, Response]:
                 return _twiml(earlier)
             answer = view(*args, **kwargs)
             return _twiml(sessions.first_answer(key, answer) or answer)
-        except StoreError as error:
-            log.error("webhook.store-down", path=request.path, code=error.code, error=error.message)
+        except Exception:  # whatever it was, the caller is on the line
+            log.exception("webhook.failed", path=request.path)
             return _twiml(webhook.hang_up(_prompt("system.fault")))
 
     return answered
@@ -172,7 +172,7 @@ def fallback() -> str:
 
 def _next(state: DialogState | None) -> str:
     attempt = int(request.args.get("n", "0") or 0)
-    if state is not None and state.stage == "ended":
+    if state is not None and state.stage in ("closing", "ended") and state.answer_heard:
         return webhook.hang_up()
     if state is not None and state.stage == "transferring":
         return webhook.enqueue(QUEUE, base_url=services().settings.base_url)

@@ -46,7 +46,7 @@ class TwilioControl:
         self._client = Client(account_sid, auth_token, http_client=http_client or _BasedClient(api_base))
         self._number = number
 
-    def send_text(self, *, to: str, text: str) -> str:
+    def send_text(self, to: str, text: str) -> str:
         """The message's sid. Raises BadInput for numbers that must not be texted, CarrierError.
 
         Mainland numbers are refused before Twilio is asked: links and replies are not carried there.

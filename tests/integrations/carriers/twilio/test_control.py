@@ -17,13 +17,13 @@ def control(house):
 
 
 def test_a_text_is_taken_by_the_carrier(control, house):
-    sid = control.send_text(to="+12025550112", text="Your parcel arrives at six.")
+    sid = control.send_text("+12025550112", "Your parcel arrives at six.")
     assert [m["sid"] for m in house.admin("/admin/messages")["messages"]] == [sid]
 
 
 def test_mainland_numbers_are_refused_before_the_carrier_is_asked(control, house):
     with pytest.raises(BadInput):
-        control.send_text(to="+8616300000002", text="x")
+        control.send_text("+8616300000002", "x")
     assert house.admin("/admin/messages")["messages"] == []
 
 
@@ -43,7 +43,7 @@ def test_without_the_base_url_swapped_nothing_else_changes(house):
         number=house.config.number,
         api_base=house.url,
     )
-    assert based.send_text(to="+12025550112", text="Hello").startswith("SM")
+    assert based.send_text("+12025550112", "Hello").startswith("SM")
 
 
 def test_a_carrier_that_is_away_is_told_in_our_own_words(house):
@@ -51,4 +51,4 @@ def test_a_carrier_that_is_away_is_told_in_our_own_words(house):
         account_sid="AC" + "1" * 32, auth_token="t", number="+12025550100", api_base="http://127.0.0.1:9"
     )
     with pytest.raises(CarrierError):
-        lost.send_text(to="+12025550112", text="x")
+        lost.send_text("+12025550112", "x")
