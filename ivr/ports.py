@@ -21,8 +21,13 @@ class Clock(Protocol):
 
 
 class Transcriber(Protocol):
-    def transcribe(self, pcm: bytes, *, locale: str, deadline_ms: int = 4000, prompt: str = "") -> Transcript:
-        """16 kHz mono int16 → words. Raises SpeechBusy, SpeechTimeout, SpeechUnavailable."""
+    def transcribe(
+        self, pcm: bytes, *, locale: str, deadline_ms: int = 4000, prompt: str = "", session: str = ""
+    ) -> Transcript:
+        """16 kHz mono int16 → words. Raises SpeechBusy, SpeechTimeout, SpeechUnavailable.
+
+        Of one `session` (a call) only the newest draft is worked on; the ones before it raise SpeechBusy.
+        """
 
 
 class Synthesizer(Protocol):

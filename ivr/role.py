@@ -41,7 +41,8 @@ def note_pid(settings: Settings, role: str) -> None:
 class _Gunicorn(BaseApplication):  # type: ignore[misc]
     """Gunicorn with our options; the application is made in the worker, after the fork."""
 
-    def __init__(self, settings: Settings, options: dict[str, Any]) -> None:
+    def __init__(self, role: str, settings: Settings, options: dict[str, Any]) -> None:
+        self._role = role
         self._settings = settings
         self._options = options
         super().__init__()
@@ -54,12 +55,13 @@ class _Gunicorn(BaseApplication):  # type: ignore[misc]
         from ivr.bootstrap import build
         from ivr.web import create_app
 
-        return create_app(build(self._settings))
+        return create_app(build(self._settings), self._role)
 
 
-def _gunicorn(settings: Settings, port: int, threads: int) -> None:
+def _gunicorn(role: str, settings: Settings, port: int, threads: int) -> None:
     # No max_requests: a recycled worker would cut calls. One worker: what is shared by the threads is made once.
     _Gunicorn(
+        role,
         settings,
         {
             "bind": f"{settings.host}:{port}",
@@ -76,11 +78,11 @@ def _gunicorn(settings: Settings, port: int, threads: int) -> None:
 
 
 def _web(settings: Settings) -> None:
-    _gunicorn(settings, settings.port, WEB_THREADS)
+    _gunicorn("web", settings, settings.port, WEB_THREADS)
 
 
 def _media(settings: Settings) -> None:
-    _gunicorn(settings, settings.media_listen_port, MEDIA_THREADS)
+    _gunicorn("media", settings, settings.media_listen_port, MEDIA_THREADS)
 
 
 def _speech(settings: Settings) -> None:

@@ -207,6 +207,7 @@ class Turns:
                 return MessageSent(self._clock.now(), sent, template)
 
     def _find(self, deed: FindParcels, state: DialogState) -> DialogEvent:
+        by: Literal["caller", "tail4", "tracking_no"]
         try:
             if deed.caller:
                 by, parcels = "caller", self._parcels.find_by_phone(deed.caller)

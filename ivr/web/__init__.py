@@ -13,7 +13,7 @@ from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFProtect
 
 from ivr.settings import Settings
-from ivr.web import api, auth, calls, errors, events, health, home, labels, language, phone, security, telephony
+from ivr.web import api, auth, calls, errors, events, health, home, labels, language, phone, prompts, security, telephony
 from ivr.web.context import WebServices
 from ivr.web.mask import mask_number
 
@@ -41,6 +41,7 @@ def create_app(services: WebServices, role: str = "web") -> Flask:
     errors.init(app)
     health.init(app)
     app.register_blueprint(telephony.blueprint)
+    app.register_blueprint(prompts.blueprint)
     if role == "web":
         _add_pages(app, settings)
     return app

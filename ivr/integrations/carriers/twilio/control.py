@@ -18,14 +18,14 @@ TIMEOUT_SECONDS = 8
 CALL_IS_OVER = 21220
 
 
-class _BasedClient(TwilioHttpClient):
+class _BasedClient(TwilioHttpClient):  # type: ignore[misc]
     """The client has no base URL of its own: scheme and host are swapped here."""
 
     def __init__(self, base: str) -> None:
         super().__init__(timeout=TIMEOUT_SECONDS)  # its default is to wait for ever
         self._base = urlsplit(base) if base else None
 
-    def request(self, method: str, url: str, **rest: Any) -> Any:  # type: ignore[override]
+    def request(self, method: str, url: str, **rest: Any) -> Any:
         if self._base is not None:
             url = urlunsplit(urlsplit(url)._replace(scheme=self._base.scheme, netloc=self._base.netloc))
         return super().request(method, url, **rest)

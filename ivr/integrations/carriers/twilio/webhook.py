@@ -49,9 +49,16 @@ def caller_number(raw: str) -> str:
 
 
 def connect(
-    stream_url: str, *, ticket: str, base_url: str, pause_seconds: int = 0, play_url: str = ""
+    stream_url: str,
+    *,
+    ticket: str,
+    base_url: str,
+    attempt: int = 0,
+    pause_seconds: int = 0,
+    play_url: str = "",
 ) -> str:
-    """Open the stream. `action` and the Redirect both lead back, so that a lost stream never ends the call."""
+    """Open the stream. `action` and the Redirect both lead back, so that a lost stream never ends the call;
+    they carry `attempt`, the number of streams this call has lost."""
     response = VoiceResponse()
     if play_url:
         response.play(play_url)
