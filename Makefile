@@ -78,9 +78,10 @@ $(DEV): requirements-dev.txt $(VENV)
 	@touch $@
 
 # Each file is stamped in verified.json when its hash was found right; `serve` looks at all of them at every start.
+# (Where .env names another models directory, this runs every time, and takes a second.)
 $(MODELS): ivr/speech/models.yaml | $(VENV)
 	@.venv/bin/python -m ivr models
-	@touch $@
+	@[ ! -e $@ ] || touch $@
 
 $(ASSETS): frontend/assets/package-lock.json frontend/assets/vendor.js
 	@echo "fetching front-end assets"
