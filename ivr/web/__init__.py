@@ -13,7 +13,21 @@ from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFProtect
 
 from ivr.settings import Settings
-from ivr.web import api, auth, calls, errors, events, health, home, labels, language, phone, prompts, security, telephony
+from ivr.web import (
+    api,
+    auth,
+    calls,
+    errors,
+    events,
+    health,
+    home,
+    labels,
+    language,
+    phone,
+    prompts,
+    security,
+    telephony,
+)
 from ivr.web.context import WebServices
 from ivr.web.mask import mask_number
 
