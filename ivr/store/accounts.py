@@ -3,6 +3,7 @@
 import hashlib
 import secrets
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -38,8 +39,6 @@ class Accounts:
         self._database = database
         self._clock = clock
         self._hasher = PasswordHasher()
-        # Checked against when there is no such user, so that the time taken does not tell.
-        self._nobody = self._hasher.hash(secrets.token_hex(16))
 
     def add_user(self, name: str, role: str, password: str, *, by: str = "console") -> User:
         """Raises BadInput for a name that is taken, an unknown role, a short password."""
@@ -112,6 +111,11 @@ class Accounts:
             self._add(LOCAL, "admin", _UNUSABLE, LOCAL)
             self._keep_token(token, LOCAL, LOCAL)
         return token
+
+    @cached_property
+    def _nobody(self) -> str:
+        """Checked against when there is no such user, so that the time taken does not tell."""
+        return self._hasher.hash(secrets.token_hex(16))
 
     def _row(self, name: str) -> Row[str, str, str] | None:
         query = select(users.c.name, users.c.role, users.c.password_hash).where(users.c.name == name)

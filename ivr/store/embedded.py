@@ -130,11 +130,12 @@ def _await(data_dir: Path, timeout_s: float) -> None:
 
 
 def _last_words(data_dir: Path) -> str:
+    log = data_dir / "redis" / "server.log"
     try:
-        lines = (data_dir / "redis" / "server.log").read_text(errors="replace").splitlines()
+        lines = [line for line in log.read_text(errors="replace").splitlines() if line.strip()]
     except OSError as error:
         return str(error)
-    return lines[-1] if lines else "no word in its log"
+    return f"{lines[-1] if lines else 'not a word'} ({log})"
 
 
 @contextmanager

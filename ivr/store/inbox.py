@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from typing import Any
 
 import redis
@@ -32,7 +32,7 @@ class RedisInbox:
             receivers = self._client.publish(_key(call_sid), json.dumps(dict(message), ensure_ascii=False))
         return receivers > 0
 
-    def listen(self, call_sid: str, *, tick_ms: int = 500) -> Iterator[Mapping[str, Any] | None]:
+    def listen(self, call_sid: str, *, tick_ms: int = 500) -> Generator[Mapping[str, Any] | None, None, None]:
         """Messages to this call, for ever; None whenever `tick_ms` pass without one, so that the reader may leave.
 
         Listens from the moment of this call, not from the first `next`; close the iterator to stop.
@@ -45,7 +45,7 @@ class RedisInbox:
         return _messages(line, tick_ms / 1000)
 
 
-def _messages(line: PubSub, tick_s: float) -> Iterator[Mapping[str, Any] | None]:
+def _messages(line: PubSub, tick_s: float) -> Generator[Mapping[str, Any] | None, None, None]:
     try:
         while True:
             try:

@@ -13,7 +13,9 @@ def three_calls(records: SqlRecords) -> SqlRecords:
     for n in (1, 2, 3):
         begin(records, f"CA{n}", caller=f"+861630000000{n}", at=NOON + timedelta(minutes=n))
     records.add_turns("CA1", [asked(1), answered(2)])
-    records.add_turns("CA2", [asked(1, intent="cmd_yes", text="是的"), asked(3, intent="urge_delivery", text="催一下")])
+    records.add_turns(
+        "CA2", [asked(1, intent="cmd_yes", text="是的"), asked(3, intent="urge_delivery", text="催一下")]
+    )
     records.note_parcels("CA2", [parcel("XD7")])
     records.note_recording("CA2", path="/somewhere/CA2/mixed.wav", channels=2, seconds=31.2345)
     records.end_call("CA1", outcome="contained", at=NOON + timedelta(minutes=2))
