@@ -93,9 +93,7 @@ def fetch(
             with _locked(models_dir):
                 _repair(models_dir, manifest, download, recheck=recheck)
         except OSError as error:
-            raise SetupError(
-                f"cannot write the speech models to {models_dir}: {error.strerror or error}"
-            ) from error
+            raise SetupError(f"cannot write the speech models to {models_dir}: {error}") from error
     return Models.of(models_dir)
 
 

