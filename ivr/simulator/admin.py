@@ -10,6 +10,7 @@ from aiohttp import web
 from ivr.simulator.call import Call
 from ivr.simulator.exchange import EXCHANGE, Exchange
 from ivr.simulator.sid import iso
+from ivr.simulator.webhook import Trick
 
 routes = web.RouteTableDef()
 
@@ -106,14 +107,14 @@ def _refuse_handshake(exchange: Exchange, asked: dict[str, Any]) -> bool:
 
 
 def _delay_webhook(exchange: Exchange, asked: dict[str, Any]) -> bool:
-    """The next webhook is sent `ms` late."""
-    exchange.mischief.delay_ms = int(asked["ms"])
+    """The next webhook (to `path`, if given) is sent `ms` late."""
+    exchange.mischief.plan(Trick(str(asked.get("path", "")), delay_ms=int(asked["ms"])))
     return True
 
 
 def _duplicate_webhook(exchange: Exchange, asked: dict[str, Any]) -> bool:
-    """The answer to the next webhook is lost `count` (1) times, and asked for again byte for byte."""
-    exchange.mischief.duplicates = int(asked.get("count", 1))
+    """The answer to the next webhook (to `path`, if given) is lost `count` (1) times, and asked for again."""
+    exchange.mischief.plan(Trick(str(asked.get("path", "")), lost_answers=int(asked.get("count", 1))))
     return True
 
 

@@ -6,7 +6,7 @@ import os
 import signal
 import socket
 import sys
-from pathlib import Path
+from contextlib import suppress
 
 from aiohttp import web
 
@@ -27,7 +27,8 @@ class Carrier:
     def __init__(self, config: CarrierConfig) -> None:
         self._config = config
         self._socket = socket.create_server((config.host, config.port))
-        self.url = f"http://{config.host}:{self._socket.getsockname()[1]}"
+        host = "127.0.0.1" if config.host in ("", "0.0.0.0") else config.host
+        self.url = f"http://{host}:{self._socket.getsockname()[1]}"
         self._runner: web.AppRunner | None = None
         self._exchange: Exchange | None = None
 
@@ -48,23 +49,27 @@ class Carrier:
             await self._exchange.close()
         if self._runner is not None:
             await self._runner.cleanup()
+        _withdraw(self._config)
 
 
 def run(config: CarrierConfig) -> None:
-    """Serve until SIGTERM or SIGINT. A taken port is one sentence and exit code 1."""
+    """Serve until SIGTERM or SIGINT. A taken port or a full disk is one sentence and exit code 1."""
     try:
-        asyncio.run(_serve(config))
+        carrier = Carrier(config)
     except OSError as error:
         sys.exit(f"The carrier cannot listen on {config.host}:{config.port}: {error.strerror or error}.")
+    try:
+        asyncio.run(_serve(carrier))
+    except OSError as error:
+        sys.exit(f"The carrier cannot write to {config.data_dir}: {error.strerror or error}.")
 
 
-async def _serve(config: CarrierConfig) -> None:
-    carrier = Carrier(config)
+async def _serve(carrier: Carrier) -> None:
     stopping = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stopping.set)
-    await carrier.start()
     try:
+        await carrier.start()
         await stopping.wait()
     finally:
         await carrier.stop()
@@ -74,7 +79,15 @@ def _publish(config: CarrierConfig, url: str) -> None:
     """Whole or not at all: a reader never sees half of it."""
     config.data_dir.mkdir(parents=True, exist_ok=True)
     told = {"url": url, "pid": os.getpid(), "number": config.number, "account_sid": config.account_sid}
-    path = Path(config.data_dir) / "carrier.json"
+    path = config.data_dir / "carrier.json"
     draft = path.with_name(f"carrier.json.{os.getpid()}")
     draft.write_text(json.dumps(told) + "\n", encoding="utf-8")
     draft.replace(path)
+
+
+def _withdraw(config: CarrierConfig) -> None:
+    """Take the notice down, unless another carrier has put up its own."""
+    path = config.data_dir / "carrier.json"
+    with suppress(OSError, ValueError):
+        if json.loads(path.read_text("utf-8"))["pid"] == os.getpid():
+            path.unlink()

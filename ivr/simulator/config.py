@@ -22,6 +22,7 @@ class CarrierConfig:
     status_path: str = "/voice/status"
     status_events: tuple[str, ...] = ("completed",)  # all that Twilio sends for a number's own calls
     late_callback_share: float = 0.25  # of the status callbacks arrive late, so overtaken by the next
+    handshake_timeout_ms: int = 10_000
     recording_delay_ms: int = 1000  # until a recording can be fetched and its callback is sent
     calls_per_second: float = 1.0  # outbound; what is above waits in the queue
     refused_message_prefixes: tuple[str, ...] = ("+86",)  # regions that a new account may not text

@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+from collections.abc import Coroutine
 from typing import Any, Protocol
 
 import aiohttp
@@ -43,6 +44,7 @@ class Exchange:
         self.closing = False
         self._random = random.Random(config.seed)
         self._tasks: set[asyncio.Task[Any]] = set()
+        self._errands: set[asyncio.Task[Any]] = set()
         self._next_outbound = 0.0
 
     def number_route(self) -> Route:
@@ -114,10 +116,13 @@ class Exchange:
         self.refuse_handshakes -= 1
         return True
 
-    def start(self, work: Any) -> None:
-        task = asyncio.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+    def start(self, call: Coroutine[Any, Any, None]) -> None:
+        """Keep a call running; it is given a moment to end when the carrier does."""
+        _keep(self._tasks, call)
+
+    def run_errand(self, work: Coroutine[Any, Any, None]) -> None:
+        """Keep something running that may be cut off when the carrier ends."""
+        _keep(self._errands, work)
 
     def forget(self) -> None:
         """Finished calls, messages and recordings, as if they had never been."""
@@ -132,10 +137,18 @@ class Exchange:
             call.end()
         if self._tasks:
             await asyncio.wait(set(self._tasks), timeout=3.0)
-        for task in self._tasks:
+        left = self._tasks | self._errands
+        for task in left:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*left, return_exceptions=True)
         await self.http.close()
+
+
+def _keep(tasks: set[asyncio.Task[Any]], work: Coroutine[Any, Any, None]) -> None:
+    """The loop itself holds tasks but weakly."""
+    task = asyncio.create_task(work)
+    tasks.add(task)
+    task.add_done_callback(tasks.discard)
 
 
 EXCHANGE = web.AppKey("exchange", Exchange)

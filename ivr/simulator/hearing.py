@@ -2,8 +2,8 @@
 
 from ivr.simulator.audio import FRAME_BYTES, RATE_HZ, SILENCE, SILENT_FRAME, is_silent
 
-CUSHION_FRAMES = 3  # 60 ms: what a phone's uneven sending may shift without a gap
-SPARE_FRAMES = 3  # above the cushion, silent frames are skipped until the delay is small again
+CUSHION_FRAMES = 4  # 80 ms: what a phone's uneven sending may shift without a gap
+SPARE_FRAMES = 4  # above the cushion, silent frames are skipped until the delay is small again
 
 
 class Hearing:

@@ -1,4 +1,12 @@
-"""Owns the phone side: the WebSocket by which a browser or a test dials, speaks, types and hangs up."""
+"""Owns the phone side: the WebSocket by which a browser or a test dials, speaks, types and hangs up.
+
+`GET /line?token=…`. The phone's first text frame is `{"type":"dial","from":"+86…","to":"+1…"}` (`to` may be left
+out) or `{"type":"register","number":"+86…"}`; a registered phone is told `{"type":"ringing","sid","from"}` and says
+`{"type":"answer"}` or `{"type":"reject"}`. Then `{"type":"key","digit":"1"}` and `{"type":"hangup"}`; closing the
+socket hangs up too. Binary frames are μ-law, 8 kHz, both ways: from the phone in any length, at most a second ahead;
+to the phone 160 bytes every 20 ms from the answer to the end. The carrier tells `{"type":"call","sid","status"}`,
+`{"type":"log","event":"webhook|verb|stream|error|say|queue",…}` and `{"type":"error","message"}`, then closes.
+"""
 
 import asyncio
 import hmac
@@ -133,7 +141,7 @@ async def answer_line(request: web.Request) -> web.StreamResponse:
         raise web.HTTPForbidden(text="The line is for pages of this machine alone.")
     if not is_token(request.query.get("token", ""), exchange.config.admin_token):
         raise web.HTTPForbidden(text="The line's token is missing, wrong or expired.")
-    socket = web.WebSocketResponse(compress=False)
+    socket = web.WebSocketResponse(compress=False, heartbeat=20.0, max_msg_size=65_536)
     await socket.prepare(request)
     line = Line(exchange, socket)
     reading = asyncio.create_task(_read(line, socket))

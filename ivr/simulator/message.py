@@ -50,7 +50,7 @@ class Messages:
 
     def send(self, message: Message, status_url: str) -> Message:
         self._by_sid[message.sid] = message
-        self._exchange.start(self._deliver(message, status_url))
+        self._exchange.run_errand(self._deliver(message, status_url))
         return message
 
     def find(self, sid: str) -> Message | None:
@@ -65,16 +65,17 @@ class Messages:
 
     async def _deliver(self, message: Message, status_url: str) -> None:
         webhooks = Webhooks(self._exchange.config.auth_token, self._exchange.mischief, lambda *_, **__: None)
-        callbacks = []
-        for status in ("sent", "delivered"):
-            await asyncio.sleep(_STEP_SECONDS)
-            message = replace(message, status=status, sent=message.sent or now())
-            if message.sid in self._by_sid:
-                self._by_sid[message.sid] = message
-            if status_url:
-                callbacks.append(asyncio.create_task(self._tell(webhooks, status_url, message)))
-        await asyncio.gather(*callbacks)
-        await webhooks.close()
+        try:
+            async with asyncio.TaskGroup() as callbacks:
+                for status in ("sent", "delivered"):
+                    await asyncio.sleep(_STEP_SECONDS)
+                    message = replace(message, status=status, sent=message.sent or now())
+                    if message.sid in self._by_sid:
+                        self._by_sid[message.sid] = message
+                    if status_url:
+                        callbacks.create_task(self._tell(webhooks, status_url, message))
+        finally:
+            await webhooks.close()
 
     async def _tell(self, webhooks: Webhooks, url: str, message: Message) -> None:
         params = {

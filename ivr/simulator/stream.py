@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from ivr.simulator.call import Call
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
-_HANDSHAKE_SECONDS = 10.0
 
 
 def check_url(url: str) -> None:
@@ -119,17 +118,16 @@ class Stream:
         return {**told, "StreamError": self._error} if self._error else told
 
     async def _connect(self) -> aiohttp.ClientWebSocketResponse:
-        if self._call.exchange.take_refusal():
+        exchange = self._call.exchange
+        if exchange.take_refusal():
             raise TwilioFault(31920, "stream: WebSocket handshake refused (by the tester)")
         headers = {
-            "X-Twilio-Signature": sign(self._call.exchange.config.auth_token, self._url),
+            "X-Twilio-Signature": sign(exchange.config.auth_token, self._url),
             "User-Agent": "Twilio.TmeWs/1.0",
         }
         try:
-            async with asyncio.timeout(_HANDSHAKE_SECONDS):
-                return await self._call.exchange.http.ws_connect(
-                    URL(self._url, encoded=True), headers=headers
-                )
+            async with asyncio.timeout(exchange.config.handshake_timeout_ms / 1000):
+                return await exchange.http.ws_connect(URL(self._url, encoded=True), headers=headers)
         except TimeoutError:
             raise TwilioFault(31901, "stream: WebSocket connection timed out") from None
         except (aiohttp.ClientSSLError, ssl.SSLError):

@@ -4,7 +4,7 @@ import asyncio
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from urllib.parse import urlencode, urljoin
+from urllib.parse import urlencode, urljoin, urlsplit
 
 import aiohttp
 from yarl import URL
@@ -28,12 +28,32 @@ class Answer:
     body: bytes
 
 
-@dataclass
-class Mischief:
-    """Faults waiting for the next webhook, put there by the tester."""
+@dataclass(frozen=True)
+class Trick:
+    """A fault planned by the tester for the next webhook to `path` (empty: to any)."""
 
+    path: str = ""
     delay_ms: int = 0
-    duplicates: int = 0
+    lost_answers: int = 0
+
+
+class Mischief:
+    """The tricks that have not been played yet."""
+
+    def __init__(self) -> None:
+        self._planned: list[Trick] = []
+
+    def plan(self, trick: Trick) -> None:
+        self._planned.append(trick)
+
+    def take(self, url: str) -> Trick:
+        """The trick for this webhook, once."""
+        path = urlsplit(url).path
+        for trick in self._planned:
+            if trick.path in ("", path):
+                self._planned.remove(trick)
+                return trick
+        return Trick()
 
 
 class _Failed(Exception):
@@ -90,9 +110,9 @@ class Webhooks:
             ) from None
 
     async def _with_retries(self, request: _Request) -> Answer:
-        delay_ms, self._mischief.delay_ms = self._mischief.delay_ms, 0
-        await asyncio.sleep(delay_ms / 1000)
-        duplicates, self._mischief.duplicates = self._mischief.duplicates, 0
+        trick = self._mischief.take(request.url)
+        await asyncio.sleep(trick.delay_ms / 1000)
+        lost_answers = trick.lost_answers
         attempt = 0
         loop = asyncio.get_running_loop()
         while True:
@@ -107,9 +127,9 @@ class Webhooks:
                 continue
             shown = "" if answer.content_type.startswith("audio/") else answer.body.decode("utf-8", "replace")
             self._note(request, (loop.time() - started) * 1000, status=answer.status, answer=shown)
-            if not duplicates:
+            if not lost_answers:
                 return answer
-            duplicates -= 1  # as if this answer had been lost
+            lost_answers -= 1
 
     def _note(self, request: _Request, ms: float, **outcome: object) -> None:
         self._log(

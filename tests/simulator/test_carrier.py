@@ -37,6 +37,7 @@ def test_it_says_where_it_is_and_stops_when_told_to(tmp_path: Path) -> None:
         process.send_signal(signal.SIGTERM)
         _, errors = process.communicate(timeout=10)
         assert (process.returncode, errors) == (0, "")
+        assert not told.exists()
     finally:
         process.kill()
 
@@ -49,3 +50,11 @@ def test_a_taken_port_is_one_sentence(tmp_path: Path) -> None:
     assert errors.startswith("The carrier cannot listen on 127.0.0.1:")
     assert errors.count("\n") == 1
     assert not (tmp_path / "carrier.json").exists()
+
+
+def test_a_data_dir_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    process = start(0, tmp_path / "file")
+    _, errors = process.communicate(timeout=10)
+    assert process.returncode == 1
+    assert errors == f"The carrier cannot write to {tmp_path / 'file'}: File exists.\n"

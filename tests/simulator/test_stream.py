@@ -1,6 +1,7 @@
 """Media Streams as the app sees them."""
 
 import socket
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
@@ -209,6 +210,17 @@ def test_a_stream_that_cannot_begin_is_reported_and_the_next_verb_follows(house:
     assert told["StreamError"].startswith(str(code))
     assert house.app.all("/after") == []
     assert house.errors(phone) == [code]
+
+
+def test_a_handshake_that_is_not_answered_is_given_up(open_house: Callable[..., House]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as mute:
+        house = open_house(handshake_timeout_ms=200)
+        house.app.script["/voice/incoming"] = (
+            f'<Connect><Stream url="ws://127.0.0.1:{mute.getsockname()[1]}/s"/></Connect><Redirect>/next</Redirect>'
+        )
+        phone = house.call()
+        house.app.wait_for("/next")
+        assert house.errors(phone) == [31901]
 
 
 def test_a_tester_can_have_the_next_handshake_fail(house: House) -> None:

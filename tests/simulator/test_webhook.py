@@ -86,6 +86,15 @@ def test_a_repeated_webhook_is_the_same_byte_for_byte_under_the_same_token(house
     assert house.app.wait_for("/voice/status").token != first.token
 
 
+def test_a_trick_can_be_kept_for_one_path(house: House) -> None:
+    house.app.script["/voice/incoming"] = "<Redirect>/next</Redirect>"
+    house.admin("/admin/faults", {"fault": "duplicate_webhook", "path": "/next", "count": 2})
+    house.call().wait_for("completed")
+    assert len(house.app.all("/voice/incoming")) == 1
+    assert len({asked.token for asked in house.app.all("/next")}) == 1
+    assert len(house.app.all("/next")) == 3
+
+
 def test_a_failing_answer_is_not_asked_again_unless_the_url_says_so(open_house: Callable[..., House]) -> None:
     house = open_house(voice_path="/voice/incoming")
     house.app.script["/voice/incoming"] = web.Response(status=503)
