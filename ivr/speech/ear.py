@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 
 from ivr.messages.call import FrameHeard
 from ivr.speech import mulaw, silero
+from ivr.speech.foreground import Foreground
 
 MAX_DRIFT_MS = 200
 """Past this difference between the carrier's clock and the samples that came, audio was lost on the way."""
@@ -16,6 +17,7 @@ class Ear:
 
     def __init__(self) -> None:
         self._vad = silero.Silero()
+        self._foreground = Foreground()
         self._resampler = soxr.ResampleStream(mulaw.RATE_HZ, silero.RATE_HZ, 1, dtype="int16")
         self._rest: NDArray[np.int16] = np.zeros(0, dtype=np.int16)
         self._heard = 0
@@ -37,6 +39,8 @@ class Ear:
         assert self._windows_end_ms is not None
         self._windows_end_ms += silero.WINDOW_MS
         probability = self._vad.probability(window)
+        if not self._foreground.holds(window, probability):
+            probability = 0.0
         return FrameHeard(self._windows_end_ms, probability, window.tobytes())
 
     def _follow_clock(self, line: bytes, at_ms: int) -> None:
