@@ -173,7 +173,8 @@ def reset_demo(settings: Settings) -> None:
 def demo_parcels(settings: Settings) -> ParcelSource:
     """The stories as they begin now, without a database."""
     clock = _clock(settings)
-    return DemoParcels(world.load(), anchor=clock.now(), clock=clock, zone=settings.zone)
+    now = clock.now()
+    return DemoParcels(world.load(), anchor=lambda: now, clock=clock, zone=settings.zone)
 
 
 def local_voice(settings: Settings, voice: str = "") -> Callable[[str], bytes]:
@@ -211,17 +212,18 @@ def _fixed_sentences(book: Book) -> Mapping[str, tuple[Sentence, ...]]:
 
 
 def _redis_url(settings: Settings) -> str:
-    return settings.redis_url or f"unix://{embedded.socket_path(settings.data_dir)}"
+    return settings.redis_url or embedded.url(settings.data_dir)
 
 
 def _parcels(settings: Settings, database: Database, clock: Clock) -> ParcelSource:
     if not settings.demo:
         raise SettingsError("without --demo a parcel source is needed, and none is built in yet")
-    return DemoParcels(world.load(), anchor=_seed(settings, database), clock=clock, zone=settings.zone)
+    _seed(settings, database)
+    return DemoParcels(world.load(), anchor=lambda: demo.anchor(database), clock=clock, zone=settings.zone)
 
 
-def _seed(settings: Settings, database: Database) -> datetime:
-    return demo.seed(database, world.load(), catalogue.load(), now=_clock(settings).now(), zone=settings.zone)
+def _seed(settings: Settings, database: Database) -> None:
+    demo.seed(database, world.load(), catalogue.load(), now=_clock(settings).now(), zone=settings.zone)
 
 
 def _letter_box(settings: Settings, events: RedisEvents) -> Callable[[Letter], None]:

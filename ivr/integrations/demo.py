@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, delete, insert, select
 
+from ivr.errors import StoreError
 from ivr.integrations.parcels.world import WorkflowStory, World, moment
 from ivr.integrations.workflows.catalogue import Catalogue
 from ivr.integrations.workflows.sql import blank, open_key
@@ -17,25 +18,22 @@ from ivr.store.tables import calls, marks, messages, recordings, workflow_log, w
 _ANCHOR = "demo_anchor"
 
 
-def seed(
-    database: Database, world: World, catalogue: Catalogue, *, now: datetime, zone: ZoneInfo
-) -> datetime:
-    """Begin the demo world unless it has begun; returns its anchor. Safe when several processes start at once.
-
-    Raises StoreError.
-    """
+def seed(database: Database, world: World, catalogue: Catalogue, *, now: datetime, zone: ZoneInfo) -> None:
+    """Begin the demo world unless it has begun. Safe when several processes start at once. Raises StoreError."""
     with database.writing() as connection:
-        if not insert_new(connection, marks, {"name": _ANCHOR, "value": now.isoformat()}):
-            held = connection.scalar(select(marks.c.value).where(marks.c.name == _ANCHOR))
-            return datetime.fromisoformat(str(held))
-        for story in world.workflows:
-            _stand(connection, story, catalogue, anchor=now, zone=zone)
-    return now
+        _begin(connection, world, catalogue, now=now, zone=zone)
 
 
-def reset(
-    database: Database, world: World, catalogue: Catalogue, *, now: datetime, zone: ZoneInfo
-) -> datetime:
+def anchor(database: Database) -> datetime:
+    """The moment to which the stories are tied. Raises StoreError, also before the world has begun."""
+    with database.reading() as connection:
+        held = connection.scalar(select(marks.c.value).where(marks.c.name == _ANCHOR))
+    if held is None:
+        raise StoreError("the demo world has not begun")
+    return datetime.fromisoformat(held)
+
+
+def reset(database: Database, world: World, catalogue: Catalogue, *, now: datetime, zone: ZoneInfo) -> None:
     """The demo world as new: no calls, no recordings, no messages, no workflows but those of the stories.
 
     Accounts, tokens and the audit stay. Live state in Redis is another matter: `store.live.forget_all`.
@@ -48,7 +46,15 @@ def reset(
         for table in (calls, workflows, messages):
             connection.execute(delete(table))
         connection.execute(delete(marks).where(marks.c.name == _ANCHOR))
-    return seed(database, world, catalogue, now=now, zone=zone)
+        _begin(connection, world, catalogue, now=now, zone=zone)
+
+
+def _begin(
+    connection: Connection, world: World, catalogue: Catalogue, *, now: datetime, zone: ZoneInfo
+) -> None:
+    if insert_new(connection, marks, {"name": _ANCHOR, "value": now.isoformat()}):
+        for story in world.workflows:
+            _stand(connection, story, catalogue, anchor=now, zone=zone)
 
 
 def _stand(

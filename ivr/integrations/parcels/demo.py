@@ -1,8 +1,10 @@
 """Owns the parcels of the demo: the stories of `demo.yaml`, looked up as any carrier's would be."""
 
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from ivr.errors import LookupFailed, StoreError
 from ivr.integrations.parcels.world import ParcelStory, World, moment
 from ivr.messages.parcel import Parcel, ParcelState, Scan
 from ivr.ports import Clock
@@ -20,9 +22,10 @@ _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 class DemoParcels:
-    """The `ParcelSource` of ports. Never fails."""
+    """The `ParcelSource` of ports. Fails only as `anchor` does."""
 
-    def __init__(self, world: World, *, anchor: datetime, clock: Clock, zone: ZoneInfo) -> None:
+    def __init__(self, world: World, *, anchor: Callable[[], datetime], clock: Clock, zone: ZoneInfo) -> None:
+        """`anchor` is asked at every look-up: a reset of the demo moves it while we run. It may raise StoreError."""
         self._world = world
         self._anchor = anchor
         self._clock = clock
@@ -30,48 +33,59 @@ class DemoParcels:
 
     def find_by_phone(self, phone: str) -> tuple[Parcel, ...]:
         mine = [story for story in self._world.parcels if phone and phone in (story.recipient, story.sender)]
-        parcels = [self._parcel(story, "sender" if phone == story.sender else "recipient") for story in mine]
-        return tuple(sorted(parcels, key=lambda parcel: (parcel.eta or _NEVER, parcel.tracking_no)))
+        found = self._parcels(mine, phone)
+        return tuple(sorted(found, key=lambda parcel: (parcel.eta or _NEVER, parcel.tracking_no)))
 
     def find_by_tail4(self, tail4: str) -> tuple[Parcel, ...]:
-        parcels = [self._parcel(story) for story in self._world.parcels]
-        return tuple(parcel for parcel in parcels if parcel.tail4 == tail4 and parcel.state not in _SETTLED)
+        found = self._parcels(self._world.parcels)
+        return tuple(parcel for parcel in found if parcel.tail4 == tail4 and parcel.state not in _SETTLED)
 
     def find_by_number(self, tracking_no: str) -> tuple[Parcel, ...]:
         number = tracking_no.strip().upper()
-        return tuple(self._parcel(story) for story in self._world.parcels if story.tracking_no == number)
+        return self._parcels([story for story in self._world.parcels if story.tracking_no == number])
 
-    def _parcel(self, story: ParcelStory, role: str = "recipient") -> Parcel:
-        scans = tuple(
-            Scan(at=self._at(scan.at), node=scan.node, state=scan.state, text=scan.text)
-            for scan in story.scans
-        )
-        last = story.scans[-1]
-        return Parcel(
-            tracking_no=story.tracking_no,
-            state=story.state,
-            role=role,
-            since=scans[-1].at,
-            node=story.node or last.node,
-            city=story.city or last.city,
-            origin=story.origin,
-            destination=story.destination,
-            eta=self._at(story.eta) if story.eta else None,
-            departs_at=self._at(story.departs_at) if story.departs_at else None,
-            reason=story.reason,
-            branch=story.branch,
-            courier=story.courier,
-            community=story.community,
-            goods=story.goods,
-            fresh=story.fresh,
-            signed_by=story.signed_by,
-            has_photo=story.has_photo,
-            value_cny=story.value_cny,
-            insured=story.insured,
-            carrier=story.carrier,
-            scans=scans,
-            notes=story.notes,
+    def _parcels(self, stories: Sequence[ParcelStory], phone: str = "") -> tuple[Parcel, ...]:
+        try:
+            anchor, now = self._anchor(), self._clock.now()
+        except StoreError as error:
+            raise LookupFailed(f"the demo world cannot be told: {error.message}") from error
+
+        def at(when: str) -> datetime:
+            return moment(when, anchor=anchor, now=now, zone=self._zone)
+
+        return tuple(
+            _parcel(story, at, "sender" if phone and phone == story.sender else "recipient")
+            for story in stories
         )
 
-    def _at(self, when: str) -> datetime:
-        return moment(when, anchor=self._anchor, now=self._clock.now(), zone=self._zone)
+
+def _parcel(story: ParcelStory, at: Callable[[str], datetime], role: str) -> Parcel:
+    scans = tuple(
+        Scan(at=at(scan.at), node=scan.node, state=scan.state, text=scan.text) for scan in story.scans
+    )
+    last = story.scans[-1]
+    return Parcel(
+        tracking_no=story.tracking_no,
+        state=story.state,
+        role=role,
+        since=scans[-1].at,
+        node=story.node or last.node,
+        city=story.city or last.city,
+        origin=story.origin,
+        destination=story.destination,
+        eta=at(story.eta) if story.eta else None,
+        departs_at=at(story.departs_at) if story.departs_at else None,
+        reason=story.reason,
+        branch=story.branch,
+        courier=story.courier,
+        community=story.community,
+        goods=story.goods,
+        fresh=story.fresh,
+        signed_by=story.signed_by,
+        has_photo=story.has_photo,
+        value_cny=story.value_cny,
+        insured=story.insured,
+        carrier=story.carrier,
+        scans=scans,
+        notes=story.notes,
+    )
