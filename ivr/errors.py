@@ -131,3 +131,10 @@ class BadInput(IvrError):
 
     code = "bad-input"
     http_status = 400
+
+
+class TooBusy(IvrError):
+    """All places are taken; it may be tried again in a while."""
+
+    code = "too-busy"
+    http_status = 503

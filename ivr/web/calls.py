@@ -35,7 +35,12 @@ def list_calls() -> str:
     query = parse(request.args, services().settings.zone)
     found, cursor = list_page(query)
     return render_template(
-        "calls.html", calls=mask_tree(found), cursor=cursor, args=request.args, outcomes=OUTCOMES
+        "calls.html",
+        calls=mask_tree(found),
+        cursor=cursor,
+        args=request.args,
+        is_filtered=any(query.filters.values()),
+        outcomes=OUTCOMES,
     )
 
 
@@ -50,9 +55,7 @@ def one_call(call_sid: str) -> str:
 def reveal(call_sid: str) -> str:
     """The same page with whole numbers; who looked is written down first."""
     record = find_call(call_sid)
-    services().records.note_access(
-        call_sid, action="reveal", by=current_user.name, at=services().clock.now()
-    )
+    services().records.note_access(call_sid, action="reveal", by=current_user.name, at=services().clock.now())
     return _call_page(record, is_masked=False)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from flask import Blueprint, Response, current_app, request
 from flask_login import current_user
 
-from ivr.errors import BadInput, IvrError, NotAllowed
+from ivr.errors import BadInput, IvrError, NotAllowed, TooBusy
 from ivr.web import phone
 from ivr.web.auth import READS_CALLS, ask_to_sign_in, has_role
 from ivr.web.context import EventSource, services
@@ -39,7 +39,7 @@ def follow() -> object:
         raise BadInput("Last-Event-ID does not belong to these topics.")
     room: threading.BoundedSemaphore = current_app.extensions["event_streams"]
     if not room.acquire(blocking=False):
-        raise IvrError("Too many pages follow events at once.", code="events-full")
+        raise TooBusy("Too many pages follow events at once.", code="events-full")
     response = Response(_stream(services().events, topics, after), mimetype="text/event-stream")
     response.call_on_close(room.release)
     response.headers["X-Accel-Buffering"] = "no"

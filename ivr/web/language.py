@@ -71,4 +71,3 @@ def _moment(zone: ZoneInfo) -> Callable[..., Markup]:
         return Markup('<time datetime="{}">{}</time>').format(machine, local)
 
     return moment
-

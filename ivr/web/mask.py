@@ -39,6 +39,6 @@ def mask_tree(value: Any) -> Any:
         return {key: item if key in _NAMES else mask_tree(item) for key, item in value.items()}
     if isinstance(value, Sequence) and not isinstance(value, bytes):
         return [mask_tree(item) for item in value]
-    if isinstance(value, int) and not isinstance(value, bool) and abs(value) >= 10**6:
+    if isinstance(value, int) and abs(value) >= 10**9:  # a number of milliseconds is less
         return mask_number(str(value))
     return value

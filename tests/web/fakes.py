@@ -270,7 +270,12 @@ def make_caller_turn(**changes: Any) -> dict[str, Any]:
         "text": "我的快递怎么卡在武汉三天了，我电话是16300000002",
         "heard_by": "speech",
         "intent": "transit_stuck",
-        "ranked": [["transit_stuck", 0.91], ["urge_delivery", 0.44], ["track_parcel", 0.41], ["lost_parcel", 0.12]],
+        "ranked": [
+            ["transit_stuck", 0.91],
+            ["urge_delivery", 0.44],
+            ["track_parcel", 0.41],
+            ["lost_parcel", 0.12],
+        ],
         "also": [],
         "slots": {"hub": "武汉", "days": 3, "phone": "16300000002"},
         "emotion": "anxious",

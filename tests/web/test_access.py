@@ -1,0 +1,84 @@
+"""Who may open what: every route for every role, so that a new route without a rule fails here."""
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from tests.web.conftest import SignedIn, form_secret
+from tests.web.fakes import ADMIN_TOKEN, ROLES, SID
+
+EVERYONE = frozenset(ROLES) | {"stranger"}
+READERS = frozenset({"qa", "supervisor", "admin"})
+CALL = f"/calls/{SID}"
+RULES = {
+    ("GET", "/"): EVERYONE,
+    ("GET", "/login"): EVERYONE,
+    ("POST", "/login"): EVERYONE,
+    ("POST", "/logout"): EVERYONE,
+    ("GET", "/phone"): EVERYONE,
+    ("POST", "/phone/ticket"): EVERYONE,
+    ("POST", "/phone/calls"): EVERYONE,
+    ("POST", "/phone/text"): READERS,  # and whoever placed the call, see test_phone
+    ("GET", "/healthz"): EVERYONE,
+    ("GET", "/readyz"): EVERYONE,
+    ("GET", "/metrics"): EVERYONE,
+    ("GET", "/agent"): frozenset({"agent", "supervisor", "admin"}),
+    ("GET", "/ops"): frozenset({"ops", "supervisor", "admin"}),
+    ("GET", "/branch"): frozenset({"branch", "supervisor", "admin"}),
+    ("GET", "/calls"): READERS,
+    ("GET", CALL): READERS,
+    ("POST", f"{CALL}/reveal"): READERS,
+    ("GET", f"{CALL}/recording.wav"): READERS,
+    ("POST", "/calls/forget"): frozenset({"supervisor", "admin"}),
+    ("GET", "/api/calls"): READERS,
+    ("GET", f"/api/calls/{SID}"): READERS,
+    (
+        "GET",
+        "/events?topics=nothing-of-ours",
+    ): EVERYONE,  # its topics have rules of their own, see test_events
+}
+REFUSED = {401, 403}
+SIGN_IN = 303
+
+
+@pytest.mark.parametrize("role", sorted(EVERYONE))
+def test_each_role_may_open_what_its_rule_says_and_nothing_else(
+    role: str, app: Flask, signed_in: SignedIn
+) -> None:
+    for (method, path), allowed in RULES.items():
+        asking = app.test_client() if role == "stranger" else signed_in(role)
+        headers = {"X-CSRFToken": form_secret(asking)} if method == "POST" else {}
+        body = {"call_sid": SID, "text": "你好"} if path.startswith("/phone/") and method == "POST" else None
+        answer = asking.open(path, method=method, headers=headers, json=body)
+        is_refused = answer.status_code in REFUSED or "/login?next=" in answer.headers.get("Location", "")
+        if path == "/login" and method == "POST":
+            is_refused = False  # the wrong password of an empty form is no matter of roles
+        assert is_refused == (role not in allowed), f"{role}: {method} {path} → {answer.status_code}"
+
+
+def test_every_route_has_a_rule(app: Flask) -> None:
+    known = {path.partition("?")[0].replace(SID, "<call_sid>") for _method, path in RULES}
+    open_to_the_carrier = ("/voice/", "/prompts/", "/static/")
+    for rule in app.url_map.iter_rules():
+        if not rule.rule.startswith(open_to_the_carrier):
+            assert rule.rule in known, f"{rule.rule} has no rule in this test"
+
+
+def test_a_token_opens_the_records_and_needs_no_form_secret(client: FlaskClient) -> None:
+    assert client.get("/api/calls", headers={"Authorization": "Bearer qa-token"}).status_code == 200
+    assert client.get("/api/calls", headers={"Authorization": "Bearer agent-token"}).status_code == 403
+    assert client.get("/api/calls", headers={"Authorization": "Bearer nonsense"}).status_code == 401
+    bearer = {"Authorization": f"Bearer {ADMIN_TOKEN}"}
+    assert client.get("/api/calls", headers=bearer).status_code == 200
+    assert client.post(f"{CALL}/reveal", headers=bearer).status_code == 200
+
+
+def test_a_bad_token_is_not_helped_by_a_good_cookie(signed_in: SignedIn) -> None:
+    supervisor = signed_in("supervisor")
+    answer = supervisor.post(f"{CALL}/reveal", headers={"Authorization": "Bearer nonsense"})
+    assert answer.status_code == 401
+
+
+def test_a_form_from_elsewhere_is_refused(signed_in: SignedIn) -> None:
+    answer = signed_in("supervisor").post("/calls/forget", data={"call_sid": SID, "confirm": "0002"})
+    assert answer.status_code == 400
