@@ -1,0 +1,115 @@
+"""Owns how an utterance answers the question that is open: yes or no, which one, a number."""
+
+from dataclasses import dataclass
+
+from ivr.dialog.match import Match
+from ivr.dialog.normalize import compact, plain
+from ivr.dialog.schema import Book
+from ivr.dialog.slots import Slots, listed
+from ivr.messages.dialog import DialogState, Pending
+from ivr.messages.parcel import Parcel
+
+_BARE_ANSWER_CHARS = 14
+"""Longer ones are a request of their own before they are a number or a choice."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    intent: str
+    slots: Slots
+    why: str
+
+
+def answer(text: str, slots: Slots, ranked: list[Match], state: DialogState, book: Book) -> Answer | None:
+    """None when the words do not answer the open question, or none is open."""
+    pending = state.pending
+    if pending is None:
+        return None
+    if pending.asks in ("tail4", "tracking_no"):
+        if "tail4" in slots or "tracking_no" in slots:
+            return Answer(
+                _or_own_request(text, ranked, book), slots, f"the number asked for ({pending.asks})"
+            )
+        return None
+    chosen = choice(text, slots, pending, state, book)
+    if chosen and pending.asks == "clarify":
+        return Answer(pending.options[chosen - 1], slots, f"choice {chosen} of the question")
+    if chosen and pending.asks == "which_parcel":
+        return Answer(
+            _or_own_request(text, ranked, book), {**slots, "choice": chosen}, f"parcel {chosen} of those told"
+        )
+    if pending.asks in ("confirm", "more") and ranked:
+        best = ranked[0]
+        words = compact(text)
+        if best.intent == pending.intent and not is_no(words, book):
+            return Answer(best.intent, slots, "asks for what was offered")
+        if best.intent in ("cmd_yes", "cmd_no"):
+            return Answer(best.intent, slots, best.why[0])
+        if is_no(words, book) and best.score < book.settings.accept_score + 0.2:
+            return Answer("cmd_no", slots, "begins with a no")
+        if is_yes(words, book) and best.score < book.settings.accept_score + 0.2:
+            return Answer("cmd_yes", slots, "begins with a yes")
+    return None
+
+
+def _or_own_request(text: str, ranked: list[Match], book: Book) -> str:
+    if ranked and len(compact(text)) > _BARE_ANSWER_CHARS:
+        best = ranked[0]
+        if not book.intents[best.intent].is_command and best.score >= book.settings.accept_score:
+            return best.intent
+    return "provide_info"
+
+
+def is_yes(words: str, book: Book) -> bool:
+    return _opens(words, book, "yes")
+
+
+def is_no(words: str, book: Book) -> bool:
+    return _opens(words, book, "no")
+
+
+def _opens(words: str, book: Book, concept: str) -> bool:
+    return any(words.startswith(term) for term in book.concepts.get(concept, ()))
+
+
+def choice(text: str, slots: Slots, pending: Pending, state: DialogState, book: Book) -> int:
+    """Which of the options offered is meant, counted from 1; 0 when none, or more than one, fits."""
+    count = len(pending.options)
+    ordinal = slots.get("ordinal")
+    if isinstance(ordinal, int):
+        position = count + 1 + ordinal if ordinal < 0 else ordinal
+        return position if 1 <= position <= count else 0
+    if pending.asks == "which_parcel":
+        parcels = {parcel.tracking_no: parcel for parcel in state.parcels}
+        fits = [n for n, option in enumerate(pending.options, 1) if _fits(parcels[option], text, slots, book)]
+        return fits[0] if len(fits) == 1 else 0
+    if pending.asks == "clarify":
+        words = compact(text)
+        named = [
+            n
+            for n, option in enumerate(pending.options, 1)
+            if option in book.intents
+            and any(
+                compact(name) in words or words in compact(name)
+                for name in book.intents[option].name.values()
+            )
+        ]
+        return named[0] if len(named) == 1 and len(words) >= 2 else 0
+    return 0
+
+
+def _fits(parcel: Parcel, text: str, slots: Slots, book: Book) -> bool:
+    """By tail number, goods, place or state: 寄上海的那个, 退回来的那个."""
+    heard = plain(text)
+    tail4 = str(slots.get("tail4", ""))
+    if tail4:
+        return parcel.tail4.endswith(tail4)
+    goods = listed(parcel.goods, book, "goods") or parcel.goods
+    if goods and slots.get("goods") == goods:
+        return True
+    places = (parcel.city, parcel.origin, parcel.destination, parcel.node, parcel.community)
+    said = [str(slots[name]) for name in ("city", "origin", "destination") if name in slots]
+    if any(place and name in place for name in said for place in places):
+        return True
+    told = book.words["states"].get(parcel.state.value, {})
+    return any(word and word in heard for word in told.values())

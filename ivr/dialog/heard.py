@@ -1,0 +1,171 @@
+"""Owns what follows from words that were understood: a request, a command, an answer, or not understood."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from ivr.dialog import agenda, command, identity, step
+from ivr.dialog.normalize import is_english
+from ivr.dialog.schema import Book
+from ivr.dialog.tone import vary
+from ivr.messages.dialog import Decision, DialogState, Pending
+from ivr.messages.turn import FindParcels, Heard, Say, Understanding
+
+_EMOTIONS_KEPT = 20
+_NOTES_KEPT = 20
+
+
+def heard(state: DialogState, event: Heard, book: Book) -> Decision:
+    meaning = event.understanding
+    state = replace(
+        state,
+        silences=0,
+        waiting=False,
+        stage="open",
+        emotions=(*state.emotions, meaning.emotion)[-_EMOTIONS_KEPT:],
+    )
+    if state.locale != "en-US" and is_english(meaning.text):
+        state = replace(state, locale="en-US")
+    if meaning.action == "reject" or meaning.intent == "none":
+        return missed(state, meaning, book)
+    if meaning.action == "clarify":
+        return clarify(state, meaning, book)
+    state = replace(state, misses=0)
+    if handler := COMMANDS.get(meaning.intent):
+        return handler(state, event, book)
+    return requested(state, event, book)
+
+
+def requested(state: DialogState, event: Heard, book: Book) -> Decision:
+    """Something of business, perhaps with more after it."""
+    meaning = event.understanding
+    if state.pending and state.pending.asks != "which_parcel":
+        state = replace(state, pending=None)
+    business = [intent for intent in (meaning.intent, *meaning.also) if intent in book.scenarios]
+    return go_on(agenda.add(state, business), meaning.slots, event.at, book)
+
+
+def go_on(state: DialogState, slots: Mapping[str, str | int | float], at: datetime, book: Book) -> Decision:
+    """Look up what is needed first, then work off the requests."""
+    state, lookup = identity.named(state, slots)
+    if lookup is None and state.parcels_at is None and state.caller:
+        lookup = FindParcels(caller=state.caller)
+    if lookup is None:
+        return agenda.work(state, at, book)
+    state, says = vary(state, "ack.looking", book)
+    return Decision(state, says, (lookup,))
+
+
+def informed(state: DialogState, event: Heard, book: Book) -> Decision:
+    """A bare answer: a number, a choice, a name, something worth noting."""
+    meaning = event.understanding
+    asked = state.pending
+    knows = any(name in meaning.slots for name in ("tail4", "tracking_no", "choice"))
+    if not knows:
+        state = noted(state, meaning.text)
+        if agenda.open_request(state) is None:
+            return Decision(state, (Say("info.noted"),))
+        return agenda.work(state, event.at, book, lead=False)
+    return numbered(state, meaning.slots, asked, event.at, book)
+
+
+def numbered(
+    state: DialogState,
+    slots: Mapping[str, str | int | float],
+    asked: Pending | None,
+    at: datetime,
+    book: Book,
+) -> Decision:
+    """A number or a choice: for the question that is open, else to say where that parcel is."""
+    tail = str(slots.get("tail4", ""))
+    if tail and len(tail) < 4:
+        held = replace(asked or Pending("tail4", "track_parcel"), digits=tail)
+        return Decision(replace(state, pending=held), (Say("identity.more_digits"),))
+    if agenda.open_request(state) is None:
+        intent = asked.intent if asked and asked.intent in book.scenarios else "track_parcel"
+        state = agenda.add(state, (intent,))
+    return go_on(state, slots, at, book)
+
+
+def noted(state: DialogState, text: str) -> DialogState:
+    return replace(state, notes=(*state.notes, text)[-_NOTES_KEPT:])
+
+
+def confirmed(state: DialogState, event: Heard, book: Book) -> Decision:
+    asked = state.pending
+    state = replace(state, pending=None)
+    if asked and asked.asks == "confirm":
+        if asked.intent in COMMANDS:
+            return COMMANDS[asked.intent](state, event, book)
+        return agenda.work(agenda.add(state, (asked.intent,)), event.at, book)
+    if asked and asked.asks == "clarify":
+        return agenda.work(agenda.add(state, asked.options[:1]), event.at, book)
+    if asked and asked.asks == "more":
+        return Decision(state, (Say("greeting.ask"),))
+    if asked:
+        return Decision(replace(state, pending=asked), state.said[-1:] or (Say("greeting.ask"),))
+    return Decision(replace(state, pending=Pending("more")), (Say("closing.more"),))
+
+
+def denied(state: DialogState, event: Heard, book: Book) -> Decision:
+    asked = state.pending
+    state = replace(state, pending=None)
+    if asked is None or asked.asks == "more":
+        if state.requests and agenda.open_request(state) is None:
+            return command.goodbye(state, event, book)
+        return Decision(state, (Say("again.go_on"),))
+    if asked.asks == "confirm":
+        return Decision(replace(state, pending=Pending("more")), (Say("closing.all_right"),))
+    if asked.asks == "clarify":
+        return missed(state, event.understanding, book)
+    if asked.asks == "which_parcel":
+        return Decision(
+            replace(state, pending=Pending("tail4", asked.intent)),
+            (Say("identity.other"), Say("identity.ask_tail4")),
+        )
+    # 没有, 不知道: the number asked for is not at hand.
+    return step.hand_over(state, "no_number", (Say("identity.no_number"),))
+
+
+def missed(state: DialogState, meaning: Understanding, book: Book) -> Decision:
+    """Not understood. Sounds alone are no miss; the first miss helps, the last one brings a person."""
+    if meaning.why == ("only fillers",):
+        return Decision(state, (Say("again.listening"),))
+    misses = state.misses + 1
+    state = replace(state, misses=misses)
+    if misses >= book.settings.misses:
+        return step.hand_over(noted(state, meaning.text), "not_understood", (Say("again.give_up"),))
+    key = "again.off_topic" if meaning.action == "accept" else "again.first"
+    asked = state.pending
+    if asked and (helping := f"again.{asked.asks}") and book.reply(helping, state.locale):
+        return Decision(state, (Say(helping),))
+    return Decision(state, (Say(key),))
+
+
+def clarify(state: DialogState, meaning: Understanding, book: Book) -> Decision:
+    """Offer the two likeliest in the caller's terms; never the same question twice."""
+    options = tuple(intent for intent, _ in meaning.ranked if intent in book.scenarios)[:2]
+    asked = state.pending
+    if not options or (asked and asked.asks == "clarify"):
+        return missed(replace(state, pending=None), meaning, book)
+    if len(options) == 1:
+        question = Say("clarify.one", {"first": options[0]})
+        return Decision(replace(state, pending=Pending("confirm", options[0])), (question,))
+    question = Say("clarify.two", {"first": options[0], "second": options[1]})
+    return Decision(replace(state, pending=Pending("clarify", options=options)), (question,))
+
+
+COMMANDS: Mapping[str, Callable[[DialogState, Heard, Book], Decision]] = {
+    "cmd_yes": confirmed,
+    "cmd_no": denied,
+    "provide_info": informed,
+    "cmd_repeat": command.repeat,
+    "cmd_slower": command.slower,
+    "cmd_agent": command.person,
+    "cmd_goodbye": command.goodbye,
+    "cmd_wait": command.wait,
+    "cmd_cancel": command.cancel,
+    "cmd_language": command.language,
+    "cmd_help": command.explain,
+    "cmd_greeting": command.greet,
+}

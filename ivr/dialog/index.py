@@ -1,0 +1,79 @@
+"""Owns the indexes made once from the data: phrases to compare with, concepts to look for."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from ivr.dialog.normalize import compact
+from ivr.dialog.sound import is_cjk, sound
+
+_NEAREST = 60
+_SOUND_WORTH = 0.96
+"""Equal in sound is worth a little less than equal in writing."""
+
+
+@dataclass(frozen=True)
+class PhraseIndex:
+    intents: tuple[str, ...]
+    phrases: tuple[str, ...]
+    sounds: tuple[str, ...]
+
+    @classmethod
+    def build(cls, pairs: Iterable[tuple[str, str]]) -> "PhraseIndex":
+        rows = [(intent, compact(phrase)) for intent, phrase in pairs]
+        return cls(
+            tuple(intent for intent, _ in rows),
+            tuple(phrase for _, phrase in rows),
+            tuple(sound(phrase) for _, phrase in rows),
+        )
+
+    def nearest(self, text: str) -> dict[str, tuple[float, str]]:
+        """Intent → (likeness 0..1, its phrase that is most like `text`). `text` is compact."""
+        best: dict[str, tuple[float, str]] = {}
+        for query, rows, worth in ((text, self.phrases, 1.0), (sound(text), self.sounds, _SOUND_WORTH)):
+            found = process.extract(query, rows, scorer=fuzz.ratio, processor=None, limit=_NEAREST)
+            for _, score, row in found:
+                likeness = score / 100 * worth
+                intent = self.intents[row]
+                if likeness > best.get(intent, (0.0, ""))[0]:
+                    best[intent] = (likeness, self.phrases[row])
+        return best
+
+
+@dataclass(frozen=True)
+class Concepts:
+    """Each concept as two patterns: one over writing, one over sound."""
+
+    written: Mapping[str, re.Pattern[str]]
+    sounded: Mapping[str, re.Pattern[str]]
+
+    @classmethod
+    def build(cls, concepts: Mapping[str, tuple[str, ...]]) -> "Concepts":
+        written = {name: re.compile("|".join(map(_pattern, terms))) for name, terms in concepts.items()}
+        sounded = {}
+        for name, terms in concepts.items():
+            long_enough = [term for term in terms if sum(map(is_cjk, term)) >= 2]
+            if long_enough:
+                sounded[name] = re.compile("|".join(_pattern(sound(term)) for term in long_enough))
+        return cls(written, sounded)
+
+    def found(self, text: str) -> dict[str, tuple[float, str]]:
+        """Concept → (1.0 written so, less when it only sounds so; the words)."""
+        heard = sound(text)
+        found: dict[str, tuple[float, str]] = {}
+        for name, pattern in self.written.items():
+            if match := pattern.search(text):
+                found[name] = (1.0, match[0])
+            elif (by_sound := self.sounded.get(name)) and (match := by_sound.search(heard)):
+                found[name] = (_SOUND_WORTH, text[match.start() : match.end()])
+        return found
+
+
+def _pattern(term: str) -> str:
+    """`没~收到`: `~` stands for up to six characters between. Latin words match whole, `track*` also its longer forms."""
+    if not any(map(is_cjk, term)) and term.isascii():
+        word = re.escape(compact(term.rstrip("*")))
+        return rf"\b{word}" if term.endswith("*") else rf"\b{word}\b"
+    return ".{0,6}".join(re.escape(part) for part in term.lower().split("~"))

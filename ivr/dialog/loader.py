@@ -1,0 +1,167 @@
+"""Owns reading the dialog data and the reply texts from disk: the only file reader of the dialog."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from ivr.dialog import crosscheck
+from ivr.dialog.schema import (
+    LOCALES,
+    Book,
+    IntentFile,
+    PlaceNames,
+    Reply,
+    ScenarioFile,
+    Settings,
+    SlotFile,
+    Words,
+    WorkflowWords,
+)
+from ivr.dialog.source import Source, read
+from ivr.errors import DataError
+from ivr.messages.workflow import WorkflowType
+
+ROOT = Path(__file__).resolve().parents[2]
+DATA = Path(__file__).resolve().parent / "data"
+PROMPTS = ROOT / "audio_prompts"
+
+T = TypeVar("T")
+
+
+def load_book(data: Path = DATA, prompts: Path = PROMPTS) -> Book:
+    """All dialog data, checked. Raises DataError `file:line: reason` with the first fault found."""
+    book, faults = _load(data, prompts)
+    if faults:
+        raise DataError(faults[0])
+    return book
+
+
+def problems(data: Path = DATA, prompts: Path = PROMPTS) -> list[str]:
+    """Everything that is wrong with the data, each as `file:line: reason`; empty when all is well."""
+    try:
+        _, faults = _load(data, prompts)
+    except DataError as error:
+        return [error.message]
+    return faults
+
+
+@dataclass
+class _Reading:
+    """Collects faults instead of stopping at the first, so that an editor sees all of them at once."""
+
+    root: Path
+    faults: list[str] = field(default_factory=list)
+    lines: dict[str, str] = field(default_factory=dict)
+
+    def source(self, path: Path) -> Source:
+        try:
+            return read(path, self.root)
+        except DataError as error:
+            self.faults.append(error.message)
+            return Source(path.name, {}, {})
+        except OSError as error:
+            self.faults.append(f"{path.name}:1: cannot be read: {error.strerror}")
+            return Source(path.name, {}, {})
+
+    def shaped(self, source: Source, shape: Any, value: Any, *place: str | int) -> Any:
+        try:
+            return TypeAdapter(shape).validate_python(value)
+        except ValidationError as error:
+            for fault in error.errors():
+                way = " → ".join(str(part) for part in (*place, *fault["loc"]))
+                self.faults.append(f"{source.at(*place, *fault['loc'])}: {way or 'file'}: {fault['msg']}")
+            return None
+
+    def folder(self, folder: Path, shape: type[BaseModel], identity: Callable[[Any], str]) -> list[Any]:
+        """One thing a file; the file is named for the thing."""
+        things = []
+        for path in sorted(folder.glob("*.yaml")):
+            source = self.source(path)
+            thing = self.shaped(source, shape, source.data)
+            if thing is None:
+                continue
+            name = identity(thing)
+            self.lines[name] = source.at()
+            if name != path.stem:
+                self.faults.append(f"{source.at()}: the file is named {path.stem}, what it holds {name}")
+            things.append(thing)
+        return things
+
+
+def _load(data: Path, prompts: Path) -> tuple[Book, list[str]]:
+    reading = _Reading(ROOT)
+    intents = reading.folder(data / "intents", IntentFile, lambda i: i.intent)
+    slots = reading.folder(data / "slots", SlotFile, lambda s: s.slot)
+    scenarios = reading.folder(data / "scenarios", ScenarioFile, lambda s: s.scenario)
+
+    def single(name: str, shape: Any) -> Any:
+        source = reading.source(data / name)
+        reading.lines[Path(name).stem] = source.at()
+        return reading.shaped(source, shape, source.data)
+
+    settings = single("settings.yaml", Settings)
+    concepts = single("concepts.yaml", dict[str, tuple[str, ...]])
+    emotions = single("emotions.yaml", dict[str, tuple[str, ...]])
+    messages = single("messages.yaml", dict[str, Words])
+    places = single("places.yaml", PlaceNames)
+    workflows = single("workflows.yaml", dict[WorkflowType, WorkflowWords])
+    words = {
+        path.stem: single(path.name, dict[str, Words])
+        for path in (data / f"{name}.yaml" for name in ("reasons", "states", "owners", "summary"))
+    }
+    if settings is None or reading.faults:
+        raise DataError("\n".join(reading.faults))
+    replies = {locale: _replies(reading, prompts / locale, settings.company[locale]) for locale in LOCALES}
+    by_intent: dict[str, ScenarioFile] = {}
+    for scenario in scenarios:
+        for intent in scenario.intents:
+            if intent in by_intent:
+                reading.faults.append(
+                    f"{reading.lines[scenario.scenario]}: {intent} is already dealt with in {by_intent[intent].scenario}"
+                )
+            by_intent[intent] = scenario
+    book = Book(
+        settings=settings,
+        intents={intent.intent: intent for intent in intents},
+        concepts=concepts,
+        slots={slot.slot: slot for slot in slots},
+        scenarios=by_intent,
+        workflows=workflows,
+        replies=replies,
+        words=words,
+        emotions=emotions,
+        messages=messages,
+        places=places,
+        lines=reading.lines,
+    )
+    return book, reading.faults + crosscheck.faults(book)
+
+
+def _replies(reading: _Reading, folder: Path, company: str) -> Mapping[str, Reply]:
+    """`urge.yaml` with the key `done` makes the reply `urge.done`."""
+    replies: dict[str, Reply] = {}
+    for path in sorted(folder.glob("*.yaml")):
+        source = reading.source(path)
+        for key, value in (source.data or {}).items():
+            reply = reading.shaped(source, Reply, _reply_shape(value, company), key)
+            if reply is not None:
+                replies[f"{path.stem}.{key}"] = reply
+                reading.lines[f"{folder.name}/{path.stem}.{key}"] = source.at(key)
+    return replies
+
+
+def _reply_shape(value: Any, company: str) -> Any:
+    """A text alone, a list of variants, or a mapping with `text` or `variants` and `claims`."""
+    if isinstance(value, dict):
+        rest = {key: part for key, part in value.items() if key != "text"}
+        texts = value.get("variants", [value["text"]] if "text" in value else [])
+        return {**rest, "variants": [_named(text, company) for text in texts]}
+    texts = value if isinstance(value, list) else [value]
+    return {"variants": [_named(text, company) for text in texts]}
+
+
+def _named(text: Any, company: str) -> Any:
+    return text.replace("{company}", company) if isinstance(text, str) else text

@@ -1,0 +1,79 @@
+"""Owns what follows from keys: 0 a person, * again, # ends an entry, digits choose or give a number."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from ivr.dialog import agenda, command, heard
+from ivr.dialog.schema import Book
+from ivr.messages.dialog import Decision, DialogState, Pending
+from ivr.messages.turn import Heard, KeysPressed, Say, Understanding
+
+MENU: Mapping[str, str] = {"1": "track_parcel", "2": "urge_delivery"}
+"""When the recogniser is away, keys do the most frequent things."""
+_TAIL = 4
+_WHOLE_NUMBER = 8
+
+
+def pressed(state: DialogState, event: KeysPressed, book: Book) -> Decision:
+    state = replace(state, silences=0, waiting=False, stage="open")
+    keys = event.keys
+    ended = keys.endswith("#")
+    digits = keys.strip("#").replace("*", "")
+    if digits and not digits.strip("0") and not _is_number_asked(state):
+        return command.person(state, event, book)
+    if keys == "0":
+        return command.person(state, event, book)
+    if "*" in keys and not digits:
+        return command.repeat(state, event, book)
+    if not digits:
+        return Decision(state, command.said_again(state)[-1:] or (Say("greeting.ask"),))
+    asked = state.pending
+    if asked and asked.asks in ("tail4", "tracking_no"):
+        return _entered(state, asked, asked.digits + digits, ended, event, book)
+    if asked and len(digits) == 1:
+        return _chosen(state, asked, int(digits), event, book)
+    if len(digits) == 1 and digits in MENU:
+        return heard.go_on(agenda.add(state, (MENU[digits],)), {}, event.at, book)
+    if len(digits) >= _TAIL:
+        return _entered(state, Pending("tail4", "track_parcel"), digits, True, event, book)
+    return Decision(replace(state, misses=state.misses + 1), (Say("again.menu"),))
+
+
+def _is_number_asked(state: DialogState) -> bool:
+    return bool(state.pending and state.pending.asks in ("tail4", "tracking_no"))
+
+
+def _entered(
+    state: DialogState, asked: Pending, digits: str, ended: bool, event: KeysPressed, book: Book
+) -> Decision:
+    """A number by keys; it may come in pieces."""
+    if len(digits) == _TAIL and asked.asks == "tail4":
+        slots = {"tail4": digits}
+    elif len(digits) >= _WHOLE_NUMBER:
+        slots = {"tracking_no": digits}
+    elif ended or len(digits) > _TAIL:
+        return Decision(
+            replace(state, pending=replace(asked, digits="")), (Say(f"identity.again_{asked.asks}"),)
+        )
+    else:
+        return Decision(replace(state, pending=replace(asked, digits=digits)), (Say("identity.more_digits"),))
+    state = replace(state, pending=replace(asked, digits=""), misses=0)
+    return heard.numbered(state, slots, asked, event.at, book)
+
+
+def _chosen(state: DialogState, asked: Pending, digit: int, event: KeysPressed, book: Book) -> Decision:
+    """1 yes and 2 no, or the first, the second …"""
+    if asked.asks in ("confirm", "more"):
+        answer = {1: heard.confirmed, 2: heard.denied}.get(digit)
+        if answer:
+            return answer(state, _as_heard(event), book)
+    elif 1 <= digit <= len(asked.options):
+        if asked.asks == "clarify":
+            chosen = asked.options[digit - 1]
+            return heard.go_on(agenda.add(replace(state, pending=None), (chosen,)), {}, event.at, book)
+        return heard.numbered(state, {"choice": digit}, asked, event.at, book)
+    return Decision(state, (Say("again.keys"), *command.said_again(state)[-1:]))
+
+
+def _as_heard(event: KeysPressed) -> Heard:
+    return Heard(event.at, Understanding(event.keys, "cmd_yes", action="accept"))

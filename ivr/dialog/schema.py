@@ -1,0 +1,194 @@
+"""Owns the shape of the dialog data: what one YAML file may hold, and the Book they make together."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+from ivr.dialog.index import Concepts, PhraseIndex
+from ivr.messages.parcel import ParcelState
+from ivr.messages.workflow import WorkflowType
+
+LOCALES = ("zh-CN", "en-US")
+
+
+def _known_locale(name: str) -> str:
+    if name not in LOCALES:
+        raise ValueError(f"the languages are {', '.join(LOCALES)}")
+    return name
+
+
+Locale = Annotated[str, AfterValidator(_known_locale)]
+Words = dict[Locale, str]
+"""The same thing in each language."""
+
+
+class Shape(BaseModel):
+    """Unknown keys are refused: a typing slip in a key must not pass in silence."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+class Evidence(Shape):
+    """Concepts that together speak for an intent."""
+
+    all: tuple[str, ...] = Field(alias="with", min_length=1)
+    none: tuple[str, ...] = Field(default=(), alias="without")
+    score: float = Field(gt=0, lt=1)
+    """How strongly, 0..1; several pieces add up."""
+    max: int = Field(default=0, ge=0)
+    """Only for utterances of at most so many characters, fillers not counted; 0 for any length."""
+
+
+class IntentFile(Shape):
+    intent: str
+    name: Words
+    """As a caller would say it, for clarifying questions: 催一下派送."""
+    example: str
+    states: tuple[ParcelState, ...] = ()
+    """Parcel states for which it is plausible; none named: any."""
+    evidence: tuple[Evidence, ...] = ()
+    phrases: dict[Locale, tuple[str, ...]] = Field(default_factory=dict)
+
+    @property
+    def is_command(self) -> bool:
+        return self.intent.startswith("cmd_") or self.intent in ("provide_info", "none")
+
+
+def _one_of(value: Any) -> Any:
+    """`a | b | -` is written on one line: the first whose facts are known is said, `-` says nothing."""
+    return tuple(part.strip() for part in value.split("|")) if isinstance(value, str) else value
+
+
+Choice = Annotated[tuple[str, ...], BeforeValidator(_one_of)]
+
+
+class Offer(Shape):
+    """A question that ends an answer: yes starts a request."""
+
+    ask: str
+    intent: str
+
+
+class Step(Shape):
+    """What is done for a request while the parcel is in some state."""
+
+    say: tuple[Choice, ...] = ()
+    start: WorkflowType | None = None
+    offer: Offer | None = None
+    person: bool = False
+    """True: a person takes it from here."""
+
+
+class ScenarioFile(Shape):
+    scenario: str
+    intents: tuple[str, ...] = Field(min_length=1)
+    needs_parcel: bool = True
+    reports: bool = False
+    """Open workflows on the parcel are the answer, where there are any."""
+    tells_each: bool = False
+    """Telling several parcels one by one is already the answer."""
+    scene: str = "any"
+    """Which feeling lines fit: `empathy.<scene>_<emotion>`."""
+    public: Step | None = None
+    """For somebody who knows the number but does not call from a phone of the parcel: state class only."""
+    states: dict[ParcelState, Step] = Field(default_factory=dict)
+    otherwise: Step
+
+
+class WorkflowWords(Shape):
+    """Which replies report a workflow of one type."""
+
+    done: Choice
+    reused: Choice
+    overdue: Choice
+    refused: str
+
+
+class Reply(Shape):
+    """Words for one moment. Several variants: the policy takes one that was not yet used in the call."""
+
+    variants: tuple[str, ...] = Field(min_length=1)
+    claims: str = ""
+    """A workflow type or `message`: what must have been done before this may be said."""
+
+
+class Settings(Shape):
+    """Numbers that a call-centre lead tunes."""
+
+    company: Words
+    locale_by_prefix: dict[str, str] = Field(default_factory=dict)
+    """Country prefix of the calling number → the language in which it is greeted."""
+    accept_score: float = Field(gt=0, lt=1)
+    accept_margin: float = Field(ge=0, lt=1)
+    clarify_score: float = Field(gt=0, lt=1)
+    state_bonus: float = Field(ge=0, lt=0.5)
+    misses: int = Field(ge=1)
+    """So many in a row and a person takes over."""
+    number_tries: int = Field(ge=1)
+    """So many numbers that lead to no parcel and a person takes over."""
+    silences: int = Field(ge=1)
+    """So many in a row and the call ends."""
+    patience_ms: int = Field(ge=1000)
+    patience_again_ms: int = Field(ge=1000)
+    patience_number_ms: int = Field(ge=1000)
+    patience_wait_ms: int = Field(ge=1000)
+    breath_chars: int = Field(ge=10)
+    slow_rate: float = Field(gt=0.4, le=1)
+    tell_each: int = Field(ge=1)
+    """So many parcels are told one by one; of more, the caller is asked for the last four digits."""
+
+
+class PlaceNames(Shape):
+    """How places are called in languages that do not write characters."""
+
+    suffixes: dict[str, str]
+    names: dict[str, str] = Field(default_factory=dict)
+
+
+class SlotFile(Shape):
+    slot: str
+    values: dict[str, tuple[str, ...]]
+    """Canonical value → other words for it."""
+    english: dict[str, str] = Field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Book:
+    """All dialog data, checked. Immutable; one for all calls."""
+
+    settings: Settings
+    intents: Mapping[str, IntentFile]
+    concepts: Mapping[str, tuple[str, ...]]
+    slots: Mapping[str, SlotFile]
+    scenarios: Mapping[str, ScenarioFile]
+    """By intent."""
+    workflows: Mapping[WorkflowType, WorkflowWords]
+    replies: Mapping[str, Mapping[str, Reply]]
+    """Locale → key → reply."""
+    words: Mapping[str, Mapping[str, Words]]
+    """Lists of words per locale: reasons, states, owners, summary."""
+    emotions: Mapping[str, tuple[str, ...]]
+    messages: Mapping[str, Words]
+    places: PlaceNames
+    lines: Mapping[str, str] = field(default_factory=dict)
+    """Where each reply stands, `file:line`, for messages."""
+
+    def reply(self, key: str, locale: str) -> Reply | None:
+        """`key` may name a variant: `ack.found~2`."""
+        return self.replies.get(locale, {}).get(key.partition("~")[0])
+
+    @cached_property
+    def index(self) -> PhraseIndex:
+        return PhraseIndex.build(
+            (intent.intent, phrase)
+            for intent in self.intents.values()
+            for phrases in intent.phrases.values()
+            for phrase in phrases
+        )
+
+    @cached_property
+    def concept_index(self) -> Concepts:
+        return Concepts.build(self.concepts)

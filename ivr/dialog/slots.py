@@ -1,0 +1,167 @@
+"""Owns what is taken from an utterance besides its intent: numbers, places, goods, times."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ivr.dialog.normalize import plain
+from ivr.dialog.numeral import amount, digits
+from ivr.dialog.schema import Book
+
+Slots = dict[str, str | int | float]
+
+_CORRECTED = re.compile(
+    r"(?:不对|不是|错了|说错了|应该是|改一下|更正|no wait|sorry|i mean|correction)[，,。\s]*(?:是|it's)?"
+)
+_TAIL_SAID = re.compile(
+    r"(?:尾号|后四位|末四位|后4位|末4位|最后四位|最后4位|末尾|尾数|结尾|last four|ending(?: in)?|ends in)"
+    r"[^\d]{0,12}(\d{4})(?!\d)"
+)
+_TAIL_OF = re.compile(r"(?<![\da-z])(\d{4})(?!\d)(?:尾号|结尾|的|那个|这个|这件|那件|号件|[，,])")
+_FOUR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
+_PHONE = re.compile(r"(?<!\d)(?:\+?86)?(1[3-9]\d{9})(?!\d)")
+_TRACKING = re.compile(
+    r"(?<![a-z\d])([a-z]{1,4}\d{9,15}[a-z]{0,2}|[a-z]{2}\d{9}[a-z]{2})(?![a-z\d])|(?<!\d)(\d{12,15})(?!\d)"
+)
+_LETTER_GAP = re.compile(
+    r"(?<=\b[a-z])[\s,.]+(?=[a-z]\b|\d)|(?<=[a-z])[\s,.]+(?=\d{3})|(?<=\d)[\s,.\-]+(?=\d)"
+)
+_DAYS = re.compile(r"([一二两三四五六七八九十半\d]{1,3})(?:来)?(?:天|日(?!本))")
+_WEEKS = re.compile(r"([一二两三四半\d])个?(?:多)?(?:礼拜|星期|周)(?![一二三四五六日天末])")
+_DAYS_ENGLISH = re.compile(r"\b(\d+|a|one|two|three|four|five|six|seven|ten) (day|week)s?\b")
+_COUNT = re.compile(r"([一两二三四五六七八九十\d]{1,2})(?:个|件)(?:件|快递|包裹|快件)")
+_WEIGHT = re.compile(r"([一二两三四五六七八九十百半点\d.]{1,5})(公斤|千克|kg|斤)")
+_MONEY = re.compile(r"([一二两三四五六七八九十百千万\d.]{1,8})(?:块|元|钱)")
+_ORDINAL = re.compile(
+    r"第([一二两三四五六\d])(?:个|件|单)?|\b(first|second|third|fourth)\b|^(?:前(?:面|一)个|(后(?:面|一)个|last one))"
+)
+_ORDINALS_ENGLISH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_FIGURES_ENGLISH = {
+    "a": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "ten": 10,
+}
+_TIME = re.compile(
+    r"(?:(?:大后天|后天|明天|明早|明晚|今天|今晚|今早|昨天|昨晚|前天|周[一二三四五六日天末]|礼拜[一二三四五六日天]|星期[一二三四五六日天]|下周[一二三四五六日天]?)"
+    r"(?:早上|上午|中午|下午|傍晚|晚上|夜里)?|(?:早上|上午|中午|下午|傍晚|晚上))(?:[一二两三四五六七八九十\d]{1,3}点(?:半|一刻|[一二三四五\d]?十?[一-九\d]?分?)?)?(?:前|以前|之前|后|以后|左右)?"
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Number:
+    """A parcel or phone number found in an utterance."""
+
+    tail4: str = ""
+    tracking_no: str = ""
+    phone: str = ""
+
+
+def extract(text: str, book: Book, *, asked: str = "") -> Slots:
+    """Everything that is said in passing. `asked` names the open question (`tail4` …): bare digits then answer it."""
+    heard = plain(text)
+    slots: Slots = {}
+    found = number(heard, asked=asked)
+    for name in ("tail4", "tracking_no", "phone"):
+        if value := getattr(found, name):
+            slots[name] = value
+    slots.update(_quantities(heard))
+    if match := _TIME.search(heard):
+        slots["time"] = match[0]
+    for name in ("goods", "carrier", "language"):
+        if value := listed(heard, book, name):
+            slots[name] = value
+    slots.update(_cities(heard, book))
+    if match := _ORDINAL.search(heard):
+        if match[1]:
+            slots["ordinal"] = int(amount(match[1]) or 0)
+        else:
+            slots["ordinal"] = _ORDINALS_ENGLISH.get(match[2] or "", -1 if match[3] else 1)
+    return slots
+
+
+def number(heard: str, *, asked: str = "") -> Number:
+    """Numbers in plain text. After a correction (不对，是…) the last one counts."""
+    pieces = _CORRECTED.split(heard)
+    for piece in reversed(pieces):
+        found = _number(piece, asked)
+        if found != Number():
+            return found
+    return _number(heard, asked) if len(pieces) > 1 else Number()
+
+
+def _number(heard: str, asked: str) -> Number:
+    dictated = asked in ("tail4", "tracking_no")
+    figures = _LETTER_GAP.sub("", digits(heard, dictated=dictated))
+    if match := _PHONE.search(figures):
+        return Number(phone=match[1])
+    if match := _TRACKING.search(figures):
+        return Number(tracking_no=(match[1] or match[2]).upper())
+    if match := _TAIL_SAID.search(figures) or _TAIL_OF.search(figures):
+        return Number(tail4=match[1])
+    bare = re.sub(r"[^\d]", "", figures)
+    if dictated and 1 <= len(bare) <= 15:
+        return Number(tail4=bare) if len(bare) <= 4 else Number(tracking_no=bare)
+    if (
+        (match := _FOUR.search(figures))
+        and len(figures) <= 12
+        and not re.search(r"20\d\d年|块|元|点", figures)
+    ):
+        return Number(tail4=match[1])
+    return Number()
+
+
+def _quantities(heard: str) -> Slots:
+    slots: Slots = {}
+    if match := _DAYS.search(heard):
+        if (days := amount(match[1])) is not None:
+            slots["days"] = days if days % 1 else int(days)
+    elif match := _WEEKS.search(heard):
+        if (weeks := amount(match[1])) is not None:
+            slots["days"] = int(weeks * 7)
+    elif match := _DAYS_ENGLISH.search(heard):
+        count = int(match[1]) if match[1].isdigit() else _FIGURES_ENGLISH[match[1]]
+        slots["days"] = count * (7 if match[2] == "week" else 1)
+    elif "半个月" in heard:
+        slots["days"] = 15
+    if (match := _COUNT.search(heard)) and (count_value := amount(match[1])):
+        slots["count"] = int(count_value)
+    if (match := _WEIGHT.search(heard)) and (weight := amount(match[1])):
+        weight = weight / 2 if match[2] == "斤" else weight
+        slots["weight_kg"] = weight if weight % 1 else int(weight)
+    if (match := _MONEY.search(heard)) and (money := amount(match[1])):
+        slots["amount"] = money if money % 1 else int(money)
+    return slots
+
+
+def listed(heard: str, book: Book, slot: str) -> str:
+    """The value of a listed slot that is named in plain text; the longest word wins. Empty when none is."""
+    best = ("", "")
+    for value, words in book.slots[slot].values.items() if slot in book.slots else ():
+        for word in (value, *words):
+            if len(word) > len(best[1]) and _named(word, heard):
+                best = (value, word)
+    return best[0]
+
+
+def _named(word: str, heard: str) -> bool:
+    return bool(re.search(rf"\b{re.escape(word)}\b", heard)) if word.isascii() else word in heard
+
+
+def _cities(heard: str, book: Book) -> Slots:
+    names: Mapping[str, tuple[str, ...]] = book.slots["city"].values if "city" in book.slots else {}
+    found = [name for name in names if name in heard or any(_named(word, heard) for word in names[name])]
+    slots: Slots = {}
+    for name in found:
+        if re.search(rf"从{name}|{name}(?:寄来|发来|寄过来|发过来|发货|买)|{name}(?:寄|到|发)\S{{2}}", heard):
+            slots.setdefault("origin", name)
+        elif re.search(rf"(?:寄到|寄往|发到|发往|送到|往|到|寄给|寄|发)(?:了)?{name}", heard):
+            slots.setdefault("destination", name)
+        else:
+            slots.setdefault("city", name)
+    return slots

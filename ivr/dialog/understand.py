@@ -1,0 +1,126 @@
+"""Owns what an utterance means in the state it was said in."""
+
+import re
+from collections.abc import Sequence
+from types import MappingProxyType
+from typing import Literal
+
+from ivr.dialog.answer import answer
+from ivr.dialog.feeling import emotion_of
+from ivr.dialog.match import Match, rank
+from ivr.dialog.normalize import compact, is_filler, plain
+from ivr.dialog.numeral import digits
+from ivr.dialog.schema import Book
+from ivr.dialog.slots import extract
+from ivr.messages.dialog import DialogState
+from ivr.messages.parcel import ParcelState
+from ivr.messages.turn import Understanding
+
+_TOLD = 5
+_ALSO = re.compile(r"顺便|另外|还有就是|还有,|还有，|再就是|对了|and also|by the way|also,? |plus ")
+_HYPOTHESIS_WORTH = 0.95
+_CONNECTIVE = re.compile(
+    r"(?:然后|还有|就是|就是那个|那个|这个|因为|所以|但是|可是|不过|而且|如果|我想|我的|或者|和|跟|的话|嗯+|呃+|额+|and|but|so|because|the|my|um+|uh+|or)$"
+)
+_DIGIT_TAIL = re.compile(r"\d$")
+
+
+def understand(
+    text: str, state: DialogState, book: Book, *, alternatives: Sequence[str] = ()
+) -> Understanding:
+    """Words → meaning. `alternatives` are further hypotheses of the recogniser, best first."""
+    asked = state.pending.asks if state.pending else ""
+    slots = extract(text, book, asked=asked)
+    emotion = emotion_of(text, book)
+    if is_filler(text) and not slots:
+        return Understanding(
+            text, "none", (("none", 1.0),), (), _frozen(slots), emotion, "reject", ("only fillers",)
+        )
+    states = {parcel.state for parcel in state.parcels}
+    ranked = _over_hypotheses(text, alternatives, book, states)
+    if found := answer(text, slots, ranked, state, book):
+        top = tuple((match.intent, match.score) for match in ranked[:_TOLD] if match.intent != found.intent)
+        return Understanding(
+            text, found.intent, ((found.intent, 1.0), *top), (), _frozen(found.slots), emotion, "accept", (found.why,)
+        )  # fmt: skip
+    ranked = _with_number(text, slots, ranked, book)
+    best = ranked[0] if ranked else Match("none", 0.0, ("nothing is like it",))
+    action = _action(ranked, book)
+    intent = best.intent if action != "reject" else "none"
+    also = _also(text, intent, book, states) if action == "accept" else ()
+    why = (*best.why, *(f"close: {match.intent} {match.score:.2f}" for match in ranked[1:3]))
+    top = tuple((match.intent, match.score) for match in ranked[:_TOLD])
+    return Understanding(text, intent, top, also, _frozen(slots), emotion, action, why)
+
+
+def completeness(text: str, state: DialogState, book: Book) -> Literal["whole", "half", "open"]:
+    """How finished words sound: `whole` lets the endpoint come sooner, `half` makes it wait."""
+    words = re.sub(r"[^\w\s]", "", plain(text)).strip()
+    if not words or is_filler(text) or _CONNECTIVE.search(words):
+        return "half"
+    asked = state.pending.asks if state.pending else ""
+    figures = digits(words, dictated=asked in ("tail4", "tracking_no"))
+    if _DIGIT_TAIL.search(figures):
+        tail = re.findall(r"\d+$", figures)[0]
+        if asked == "tail4" or re.search(r"尾号|后四位|末四位|最后四位", figures):
+            return "whole" if len(tail) >= 4 else "half"
+        return "open" if len(tail) in (4, 11) or len(tail) >= 13 else "half"
+    if understand(text, state, book).action == "accept":
+        return "whole"
+    return "open"
+
+
+def _over_hypotheses(
+    text: str, alternatives: Sequence[str], book: Book, states: set[ParcelState]
+) -> list[Match]:
+    """Best score of each intent over all hypotheses; what only a later one says is worth a little less."""
+    best: dict[str, Match] = {}
+    for n, hypothesis in enumerate((text, *alternatives)):
+        worth = 1.0 if n == 0 else _HYPOTHESIS_WORTH
+        for match in rank(hypothesis, book, states):
+            score = round(match.score * worth, 4)
+            if match.intent not in best or score > best[match.intent].score:
+                best[match.intent] = Match(match.intent, score, match.why)
+    return sorted(best.values(), key=lambda match: -match.score)
+
+
+def _with_number(
+    text: str, slots: dict[str, str | int | float], ranked: list[Match], book: Book
+) -> list[Match]:
+    """An utterance that is hardly more than a number, a name or a thing gives information."""
+    if not any(name in slots for name in ("tail4", "tracking_no", "phone")):
+        return ranked
+    best = ranked[0].score if ranked else 0.0
+    if best >= book.settings.accept_score and ranked[0].intent != "provide_info":
+        return ranked
+    match = Match("provide_info", max(best, 0.9), ("a number and little else",))
+    return [match, *(other for other in ranked if other.intent != "provide_info")]
+
+
+def _action(ranked: list[Match], book: Book) -> Literal["accept", "clarify", "reject"]:
+    settings = book.settings
+    if not ranked or ranked[0].score < settings.clarify_score:
+        return "reject"
+    best, second = ranked[0], ranked[1] if len(ranked) > 1 else Match("none", 0.0, ())
+    if best.intent == "none":
+        return "accept" if best.score >= settings.accept_score else "reject"
+    if best.score >= settings.accept_score and best.score - second.score >= settings.accept_margin:
+        return "accept"
+    return "clarify"
+
+
+def _also(text: str, intent: str, book: Book, states: set[ParcelState]) -> tuple[str, ...]:
+    """Further requests, where the caller says that there is one more."""
+    pieces = [piece for piece in _ALSO.split(plain(text)) if compact(piece)]
+    also: list[str] = []
+    for piece in pieces[1:]:
+        ranked = rank(piece, book, states)
+        if ranked and ranked[0].score >= book.settings.accept_score:
+            other = ranked[0].intent
+            if other != intent and other not in also and not book.intents[other].is_command:
+                also.append(other)
+    return tuple(also)
+
+
+def _frozen(slots: dict[str, str | int | float]) -> MappingProxyType[str, str | int | float]:
+    return MappingProxyType(dict(slots))
