@@ -11,7 +11,7 @@ import soxr
 from numpy.typing import NDArray
 
 from ivr.errors import BadInput
-from ivr.speech import mulaw
+from ivr.speech import mulaw, pcm
 
 RECOGNISER_HZ = 16000
 _WAVE_FORMAT_MULAW = 7
@@ -47,13 +47,8 @@ def resample(samples: NDArray[np.int16], from_hz: int, to_hz: int) -> NDArray[np
     """Shape (channels, n) → (channels, n · to / from)."""
     if from_hz == to_hz:
         return samples
-    converted: NDArray[np.int16] = np.ascontiguousarray(soxr.resample(samples.T, from_hz, to_hz).T)
-    return converted
-
-
-def float_of(samples: NDArray[np.int16]) -> NDArray[np.float32]:
-    """Full scale becomes -1..1."""
-    return samples.astype(np.float32) / np.float32(32768)
+    # In floating point: soxr dithers whole numbers at random, and the same sound shall always give the same words.
+    return np.ascontiguousarray(pcm.whole(soxr.resample(pcm.floating(samples).T, from_hz, to_hz)).T)
 
 
 def wav_of_pcm(samples: NDArray[np.int16], rate_hz: int) -> bytes:

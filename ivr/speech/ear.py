@@ -5,7 +5,7 @@ import soxr
 from numpy.typing import NDArray
 
 from ivr.messages.call import FrameHeard
-from ivr.speech import mulaw, silero
+from ivr.speech import mulaw, pcm, silero
 from ivr.speech.foreground import Foreground
 
 MAX_DRIFT_MS = 200
@@ -18,7 +18,7 @@ class Ear:
     def __init__(self) -> None:
         self._vad = silero.Silero()
         self._foreground = Foreground()
-        self._resampler = soxr.ResampleStream(mulaw.RATE_HZ, silero.RATE_HZ, 1, dtype="int16")
+        self._resampler = soxr.ResampleStream(mulaw.RATE_HZ, silero.RATE_HZ, 1, dtype="float32")
         self._rest: NDArray[np.int16] = np.zeros(0, dtype=np.int16)
         self._heard = 0
         self._windows_end_ms: int | None = None
@@ -29,7 +29,9 @@ class Ear:
         Windows are stamped by counting samples, not by arrival: the resampler holds some back and gives them in bursts.
         """
         self._follow_clock(line, at_ms)
-        samples = np.concatenate((self._rest, self._resampler.resample_chunk(mulaw.decode(line))))
+        fresh = self._resampler.resample_chunk(pcm.floating(mulaw.decode(line)))
+        # Not in whole numbers: soxr dithers those at random, and the same sound shall always be heard alike.
+        samples = np.concatenate((self._rest, pcm.whole(fresh)))
         whole = len(samples) // silero.WINDOW_SAMPLES
         self._rest = samples[whole * silero.WINDOW_SAMPLES :]
         windows = samples[: whole * silero.WINDOW_SAMPLES].reshape(whole, silero.WINDOW_SAMPLES)

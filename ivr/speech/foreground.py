@@ -5,6 +5,8 @@ from collections import deque
 import numpy as np
 from numpy.typing import NDArray
 
+from ivr.speech import pcm
+
 MEMORY_WINDOWS = 94
 """Three seconds."""
 FLOOR_PERCENTILE = 10
@@ -54,5 +56,5 @@ class Foreground:
 
 def _level_db(window: NDArray[np.int16]) -> float:
     """RMS against full scale."""
-    power = float(np.mean((window.astype(np.float32) / np.float32(32768)) ** 2))
+    power = float(np.mean(pcm.floating(window) ** 2))
     return max(SILENCE_DB, 10 * float(np.log10(power + 1e-12)))

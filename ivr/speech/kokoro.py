@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from ivr.errors import SetupError, SpeechUnavailable
 from ivr.settings import Settings
-from ivr.speech import audio, english, models, mulaw, pronunciation, trim
+from ivr.speech import audio, english, models, mulaw, pcm, pronunciation, trim
 from ivr.speech.locale import DEFAULT_VOICES
 from ivr.speech.mandarin import Mandarin
 from ivr.speech.models import Models
@@ -63,10 +63,8 @@ class KokoroSynthesizer:
         if not pieces:
             return b""
         sound = trim.levelled(np.concatenate(pieces), RATE_HZ)
-        samples = np.clip(sound * 32767, -32768, 32767).astype(np.int16)
-        return mulaw.encode(
-            trim.trimmed(audio.resample(samples[np.newaxis], RATE_HZ, mulaw.RATE_HZ)[0], mulaw.RATE_HZ)
-        )
+        samples = pcm.whole(sound)[np.newaxis]
+        return mulaw.encode(trim.trimmed(audio.resample(samples, RATE_HZ, mulaw.RATE_HZ)[0], mulaw.RATE_HZ))
 
     def phonemes(self, text: str, locale: str) -> str:
         if locale.startswith("zh"):

@@ -9,6 +9,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from ivr.errors import SetupError
+from ivr.speech import pcm
 
 RATE_HZ = 16000
 WINDOW_SAMPLES = 512
@@ -28,7 +29,7 @@ class Silero:
 
     def probability(self, window: NDArray[np.int16]) -> float:
         """`window`: 512 samples at 16 kHz. Returns the probability of speech, 0..1."""
-        sound = window.astype(np.float32) / np.float32(32768)
+        sound = pcm.floating(window)
         frame = np.concatenate((self._context, sound))[np.newaxis]
         found, self._h, self._c = self._network.run(None, {"input": frame, "h": self._h, "c": self._c})
         self._context = sound[-_CONTEXT_SAMPLES:]

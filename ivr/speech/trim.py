@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from ivr.speech.audio import float_of
+from ivr.speech import pcm
 
 KEPT_MS = 40
 """Silence that stays at either end."""
@@ -17,7 +17,7 @@ PEAK = 0.95
 
 def trimmed(samples: NDArray[np.int16], rate_hz: int) -> NDArray[np.int16]:
     """Mono samples without leading or trailing silence over 40 ms; silence alone becomes nothing."""
-    levels = _levels(float_of(samples), rate_hz)
+    levels = _levels(pcm.floating(samples), rate_hz)
     voiced = np.flatnonzero(levels > max(QUIET * levels.max(initial=0), 1e-4))
     if not len(voiced):
         return samples[:0]

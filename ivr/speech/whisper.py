@@ -19,8 +19,8 @@ from ivr.errors import SetupError, SpeechUnavailable
 from ivr.messages.turn import Transcript
 from ivr.settings import Settings
 from ivr.speech import hearing, models
-from ivr.speech.audio import float_of
 from ivr.speech.hearing import Hearing
+from ivr.speech.pcm import floating
 
 RATE_HZ = 16000
 FRAMES_PER_SECOND = 100
@@ -96,7 +96,7 @@ class WhisperTranscriber:
         Past `deadline_ms` a poor result is no longer tried again; a decode under way is not stopped.
         """
         began = time.perf_counter()
-        sound = float_of(np.frombuffer(pcm, dtype="<i2")[-LONGEST_SECONDS * RATE_HZ :])
+        sound = floating(np.frombuffer(pcm, dtype="<i2")[-LONGEST_SECONDS * RATE_HZ :])
         audio_ms = len(sound) * 1000 // RATE_HZ
         if len(sound) < SHORTEST_SAMPLES:
             return Transcript("", audio_ms=audio_ms)
