@@ -139,7 +139,7 @@ VAGUE_NAMES = frozenset({"utils", "util", "helpers", "helper", "manager", "commo
 LONGEST_MODULE_LINES = 300
 
 # Tests that look at the whole house rather than at one module.
-WHOLE_HOUSE = frozenset({"tests.test_architecture", "tests.test_browser"})
+WHOLE_HOUSE = frozenset({"tests.test_architecture", "tests.test_browser", "tests.test_notice"})
 WHOLE_HOUSE_ROOMS = ("tests.end_to_end",)
 
 OURS = [
