@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from ivr.simulator.audio import FRAME_SECONDS
 
-_CATCH_UP_SECONDS = 0.005  # between late beats, so that a delay is made up without a burst
+_CATCH_UP_SECONDS = 0.005  # between beats at least, so that a delay is made up without a burst
 _GIVE_UP_SECONDS = 1.0  # the machine slept: the lost time stays lost
 
 
@@ -19,4 +19,4 @@ async def beat(on_beat: Callable[[], None]) -> None:
         late_seconds = loop.time() - deadline
         if late_seconds > _GIVE_UP_SECONDS:
             deadline = loop.time()
-        await asyncio.sleep(-late_seconds if late_seconds < 0 else _CATCH_UP_SECONDS)
+        await asyncio.sleep(max(-late_seconds, _CATCH_UP_SECONDS))

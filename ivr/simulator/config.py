@@ -1,7 +1,10 @@
 """Owns the carrier's settings: where it listens, whose account it plays and which webhooks it asks."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+
+from ivr.simulator.audio import spoken
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,8 @@ class CarrierConfig:
     calls_per_second: float = 1.0  # outbound; what is above waits in the queue
     refused_message_prefixes: tuple[str, ...] = ("+86",)  # regions that a new account may not text
     refused_call_prefixes: tuple[str, ...] = ()
-    seed: int = 1
+    speak: Callable[[str], bytes] = spoken  # the voice of <Say>: words to μ-law, on a thread of its own
+    seed: int = 1  # of the chance that makes callbacks late
 
     def webhook(self, path: str) -> str:
         return self.public_url.rstrip("/") + path if path.startswith("/") else path

@@ -31,7 +31,7 @@ def check_url(url: str) -> None:
         raise TwilioFault(31923, f"stream: malformed URL '{url}'") from None
     if parts.scheme != "wss" and not (parts.scheme == "ws" and host in _LOOPBACK):
         raise TwilioFault(31922, f"stream: the scheme must be wss (ws on loopback), not '{parts.scheme}'")
-    if not host:
+    if not host or not url.isascii() or " " in url:
         raise TwilioFault(31923, f"stream: malformed URL '{url}'")
     if parts.query or parts.fragment:
         raise TwilioFault(31923, "stream: a URL with a query string is not supported; use <Parameter>")

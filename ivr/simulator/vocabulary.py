@@ -71,20 +71,21 @@ def _whole(code: int, least: int, most: int) -> Rule:
     )
 
 
+def _is_url(value: str) -> bool:
+    """http, https or relative; already escaped, as a URL in a document must be."""
+    if not value or not value.isascii() or re.search(r"\s", value):
+        return False
+    return ":" not in value.split("/")[0] or value.startswith(("http://", "https://"))
+
+
 def _url(code: int) -> Rule:
-    return Rule(
-        code,
-        "a URL (http, https or relative)",
-        lambda v: (
-            bool(v)
-            and not re.search(r"\s", v)
-            and (":" not in v.split("/")[0] or v.startswith(("http://", "https://")))
-        ),
-    )
+    return Rule(code, "a URL (http, https or relative; escaped)", _is_url)
 
 
 def _absolute_url(code: int) -> Rule:
-    return Rule(code, "an absolute http or https URL", lambda v: bool(re.match(r"https?://[^/\s]+", v)))
+    return Rule(
+        code, "an absolute http or https URL", lambda v: _is_url(v) and bool(re.match(r"https?://[^/]+", v))
+    )
 
 
 def _method(code: int) -> Rule:
@@ -133,7 +134,7 @@ RULES: dict[tuple[str, str], Rule] = {
     ("Redirect", "method"): _method(13710),
     ("Reject", "reason"): _one_of(12200, "rejected", "busy"),
     ("Enqueue", "method"): _method(14201),
-    ("Enqueue", "waitUrl"): Rule(14202, "a URL or empty", lambda v: v == "" or _url(14202).ok(v)),
+    ("Enqueue", "waitUrl"): Rule(14202, "a URL or empty", lambda v: v == "" or _is_url(v)),
     ("Enqueue", "action"): _url(14203),
     ("Enqueue", "waitUrlMethod"): _method(14206),
     ("Enqueue", "maxQueueSize"): _whole(12200, 1, 5000),

@@ -97,7 +97,7 @@ class Webhooks:
         """One signed request, with its retries and redirects. Raises TwilioFault (11100, 11200, 11205, 11206,
         11210, 11215, 11220, 11750) when no 2xx comes of it."""
         address, override = split(url)
-        if not address.startswith(("http://", "https://")):
+        if not address.startswith(("http://", "https://")) or not address.isascii() or " " in address:
             raise TwilioFault(11100, f"invalid URL: {address}", url=address)
         request = _Request(address, method, params, override, str(uuid.uuid4()), most_bytes)
         try:

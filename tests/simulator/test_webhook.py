@@ -126,7 +126,7 @@ def test_what_cannot_be_carried_out_goes_to_the_fallback_with_its_code(
     house: House, answer: Callable[[dict[str, str]], web.Response], code: str
 ) -> None:
     house.app.script["/voice/incoming"] = answer
-    house.app.script["/voice/fallback"] = "<Say>s</Say>"
+    house.app.script["/voice/fallback"] = "<Hangup/>"
     phone = house.call()
     asked = house.app.wait_for("/voice/fallback")
     assert asked.signed
@@ -137,7 +137,7 @@ def test_what_cannot_be_carried_out_goes_to_the_fallback_with_its_code(
 
 
 def test_a_fault_in_a_later_document_goes_to_the_fallback_too(house: House) -> None:
-    house.app.script["/voice/incoming"] = "<Say>a</Say><Redirect>/gone</Redirect>"
+    house.app.script["/voice/incoming"] = "<Play digits='1'/><Redirect>/gone</Redirect>"
     house.app.script["/gone"] = web.Response(status=404)
     house.app.script["/voice/fallback"] = OK
     house.call()

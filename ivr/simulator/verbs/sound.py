@@ -16,7 +16,7 @@ MAX_AUDIO_BYTES = 8_000_000
 
 async def say(call: "Call", element: Element, page: Page) -> Step:
     call.log("say", text=element.text, language=element.get("language"), voice=element.get("voice"))
-    await _repeat(call, audio.spoken(element.text), element)
+    await _repeat(call, await asyncio.to_thread(call.exchange.config.speak, element.text), element)
     return None
 
 

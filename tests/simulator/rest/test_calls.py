@@ -29,7 +29,7 @@ def live(house: House) -> Phone:
 
 
 def test_a_registered_phone_rings_answers_and_follows_the_document(house: House, client: Client) -> None:
-    house.app.script["/outbound"] = "<Pause length='1'/>"
+    house.app.script["/outbound"] = "<Hangup/>"
     phone = registered(house)
     placed = client.calls.create(
         to=AGENT, from_=NUMBER, url=f"{house.app.url}/outbound", status_callback=f"{house.app.url}/progress",

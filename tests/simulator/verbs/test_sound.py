@@ -1,5 +1,7 @@
 """<Say>, <Play>, <Pause>."""
 
+from collections.abc import Callable
+
 from aiohttp import web
 
 from ivr.simulator import audio
@@ -17,6 +19,14 @@ def test_say_hums_as_long_as_the_words_and_shows_them(house: House) -> None:
     assert audio.spoken("您好") in phone.received
     (said,) = house.events(phone, "say")
     assert (said["text"], said["language"]) == ("您好", "zh-CN")
+
+
+def test_the_voice_of_say_can_be_another(open_house: Callable[..., House]) -> None:
+    house = open_house(speak=lambda text: bytes(range(len(text))))
+    house.app.script["/voice/incoming"] = "<Say>abcdefgh</Say>"
+    phone = house.call()
+    phone.wait_for("completed")
+    assert bytes(range(8)) in phone.received
 
 
 def test_play_fetches_a_signed_wav_and_repeats_it(house: House) -> None:
