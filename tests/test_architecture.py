@@ -35,6 +35,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     **dict.fromkeys(COMMANDS, frozenset({"ivr"})),
     "ivr.web": VOCABULARY | {"ivr.web", "ivr.bootstrap", "ivr.clock"},
     "ivr.web.telephony": VOCABULARY | {"ivr.web", "ivr.bootstrap", "ivr.runner", "ivr.integrations.carriers"},
+    "ivr.web.prompts": VOCABULARY | {"ivr.web", "ivr.bootstrap", "ivr.dialog.replies", "ivr.speech.audio"},
     "ivr.bootstrap": frozenset({"ivr"}),
     "ivr.runner": CALL_RIM | {"ivr.timeline", "ivr.closing"},
     "ivr.timeline": CALL_RIM,
@@ -139,7 +140,9 @@ VAGUE_NAMES = frozenset({"utils", "util", "helpers", "helper", "manager", "commo
 LONGEST_MODULE_LINES = 300
 
 # Tests that look at the whole house rather than at one module.
-WHOLE_HOUSE = frozenset({"tests.test_architecture", "tests.test_browser", "tests.test_notice"})
+WHOLE_HOUSE = frozenset(
+    {"tests.test_architecture", "tests.test_browser", "tests.test_notice", "tests.web.test_access"}
+)
 WHOLE_HOUSE_ROOMS = ("tests.end_to_end",)
 
 OURS = [
@@ -245,10 +248,21 @@ def unmirrored(test: Source) -> Iterator[str]:
         return
     if any(under(test.module, room) for room in WHOLE_HOUSE_ROOMS):
         return
-    mirrored = Path(*["ivr", *parts[1:-1], parts[-1].removeprefix("test_")])
-    places = (mirrored.with_suffix(".py"), mirrored / "__init__.py", mirrored.with_suffix(".yaml"))
-    if not any((ROOT / place).is_file() for place in places) and mirrored != Path("ivr/wsgi"):
-        yield f"{test.module} mirrors no module: there is no {mirrored}.py"
+    folder, name = Path("ivr", *parts[1:-1]), parts[-1].removeprefix("test_")
+    if not any(mirrors(folder, subject) for subject in subjects(name)):
+        yield f"{test.module} mirrors no module: there is no {folder / name}.py"
+
+
+def subjects(name: str) -> Iterator[str]:
+    """What a test may be about: test_phone_in_browser is about phone_in_browser, phone_in or phone."""
+    words = name.split("_")
+    yield from ("_".join(words[:count]) for count in range(len(words), 0, -1))
+
+
+def mirrors(folder: Path, name: str) -> bool:
+    script = f"{name.replace('_', '-')}.js"
+    places = (f"{name}.py", f"{name}/__init__.py", f"{name}.yaml", script)
+    return any((ROOT / folder / place).is_file() for place in places) or (ROOT / f"{name}.py").is_file()
 
 
 def mocks(test: Source) -> Iterator[str]:

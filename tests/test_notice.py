@@ -9,7 +9,7 @@ from ivr.speech.models import load_manifest
 from tests.source import ROOT
 
 NOTICE = (ROOT / "NOTICE.md").read_text(encoding="utf-8")
-TITLES = {"PyAV": "av", "Pico CSS": "@picocss/pico", "htmx": "htmx.org"}
+TITLES = {"PyAV": "av", "Pico CSS": "@picocss/pico"}
 """What NOTICE.md calls a package by another name than its registry."""
 
 

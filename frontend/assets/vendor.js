@@ -10,10 +10,7 @@ const draft = `${target}.part`;
 const files = {
   "pico.min.css": "@picocss/pico/css/pico.min.css",
   "pico.LICENSE.md": "@picocss/pico/LICENSE.md",
-  "htmx.min.js": "htmx.org/dist/htmx.min.js",
-  "htmx.LICENSE": "htmx.org/LICENSE",
   "wavesurfer.esm.js": "wavesurfer.js/dist/wavesurfer.esm.js",
-  "wavesurfer.regions.esm.js": "wavesurfer.js/dist/plugins/regions.esm.js",
   "wavesurfer.LICENSE": "wavesurfer.js/LICENSE",
 };
 
