@@ -39,10 +39,15 @@ class Decoding:
     Whisper was trained on 30 s. Much shorter than 10 s and it loops and mishears; from 10 s on nothing is gained."""
     tail_seconds: float = 2.0
     beam: int = 1
+    short_seconds: float = 2.0
+    """Up to here (yes, no, a greeting) there is little to go by: several hypotheses are worth their time."""
+    short_beam: int = 3
     tokens_per_second: float = 7.0
     """With `spare_tokens` the bound on a decode that has lost its way; people speak at half of it."""
     spare_tokens: int = 10
-    fallback_context_seconds: float = 30.0
+    no_repeat: int = 3
+    """Tokens in a row that may not come twice when a decode that had caught itself is tried again. Not from the start:
+    a number may well have four zeros."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +55,6 @@ class _Decoded:
     texts: tuple[str, ...]
     log_probability: float
     no_speech: float
-    capped: bool
 
 
 class WhisperTranscriber:
@@ -90,10 +94,12 @@ class WhisperTranscriber:
         """The first decode of a model takes several times as long as those after it."""
         self.transcribe(bytes(RATE_HZ * 2), locale="zh-CN")
 
-    def transcribe(self, pcm: bytes, *, locale: str, deadline_ms: int = 4000, prompt: str = "") -> Transcript:
+    def transcribe(
+        self, pcm: bytes, *, locale: str, deadline_ms: int = 4000, prompt: str = "", session: str = ""
+    ) -> Transcript:
         """16 kHz mono int16 → words; empty text when it was no speech. `prompt` comes after the locale's own.
 
-        Past `deadline_ms` a poor result is no longer tried again; a decode under way is not stopped.
+        Deadlines and sessions are kept by the backlog before it; a decode under way is not stopped.
         """
         began = time.perf_counter()
         sound = floating(np.frombuffer(pcm, dtype="<i2")[-LONGEST_SECONDS * RATE_HZ :])
@@ -103,46 +109,59 @@ class WhisperTranscriber:
         heard = self._hearings[locale]
         told = f"{heard.prompt}{prompt}"
         language = locale.split("-")[0]
-        decoded = self._decode(sound, language, told, self._decoding.context_seconds)
-        spent_ms = (time.perf_counter() - began) * 1000
-        if _is_poor(decoded) and 3 * spent_ms < deadline_ms:
-            # Full context and no prompt: what neither mel padding nor leading words can mislead.
-            again = self._decode(sound, language, "", self._decoding.fallback_context_seconds)
-            decoded = max(decoded, again, key=lambda one: (not _is_poor(one), one.log_probability))
+        decoded = self._decode(sound, language, told)
         texts = [] if _is_silence(decoded) else [hearing.cut_loop(text) for text in decoded.texts]
         texts = [text for text in dict.fromkeys(texts) if not heard.is_junk(text, told)]
         asr_ms = round((time.perf_counter() - began) * 1000)
         return Transcript(texts[0] if texts else "", tuple(texts[1:]), audio_ms, asr_ms)
 
-    def _decode(
-        self, sound: NDArray[np.float32], language: str, prompt: str, context_seconds: float
-    ) -> _Decoded:
+    def _decode(self, sound: NDArray[np.float32], language: str, told: str) -> _Decoded:
+        """Encode once; decode, and if the decoder catches itself, once more."""
         decoding, tokenizer = self._decoding, self._tokenizer(language)
-        tokens = self._prompt_tokens(tokenizer, prompt)
         seconds = len(sound) / RATE_HZ
+        prompt = self._prompt_tokens(tokenizer, told)
+        beam = decoding.short_beam if seconds <= decoding.short_seconds else decoding.beam
         limit = int(seconds * decoding.tokens_per_second) + decoding.spare_tokens
         try:
-            encoded = self._model.model.encode(self._mel(sound, context_seconds))
-            result = self._model.model.generate(
-                encoded,
-                [tokens],
-                beam_size=decoding.beam,
-                num_hypotheses=decoding.beam,
-                max_length=min(len(tokens) + limit, self._model.max_length),
-                suppress_tokens=list(get_suppressed_tokens(tokenizer, [-1])),
-                sampling_temperature=0 if decoding.beam == 1 else 1,
-                return_scores=True,
-                return_no_speech_prob=True,
-            )[0]
+            encoded = self._model.model.encode(self._mel(sound))
+            decoded = self._generate(encoded, tokenizer, prompt, beam, limit, no_repeat=0)
+            if hearing.is_loop(decoded.texts[0]):
+                return self._generate(encoded, tokenizer, prompt, beam, limit, no_repeat=decoding.no_repeat)
+            return decoded
         except RuntimeError as error:
             raise SpeechUnavailable(f"the recogniser failed: {error}") from error
-        texts = tuple(self._words(tokenizer.decode(ids), language) for ids in result.sequences_ids)
-        best = result.sequences_ids[0]
-        return _Decoded(texts, float(result.scores[0]), float(result.no_speech_prob), len(best) >= limit)
 
-    def _mel(self, sound: NDArray[np.float32], context_seconds: float) -> ctranslate2.StorageView:
+    def _generate(
+        self,
+        encoded: ctranslate2.StorageView,
+        tokenizer: Tokenizer,
+        prompt: list[int],
+        beam: int,
+        limit: int,
+        *,
+        no_repeat: int,
+    ) -> _Decoded:
+        result = self._model.model.generate(
+            encoded,
+            [prompt],
+            beam_size=beam,
+            num_hypotheses=beam,
+            no_repeat_ngram_size=no_repeat,
+            max_length=min(len(prompt) + limit, self._model.max_length),
+            suppress_tokens=list(get_suppressed_tokens(tokenizer, [-1])),
+            sampling_temperature=0 if beam == 1 else 1,
+            return_scores=True,
+            return_no_speech_prob=True,
+        )[0]
+        texts = tuple(
+            self._words(tokenizer.decode(ids), tokenizer.language_code) for ids in result.sequences_ids
+        )
+        return _Decoded(texts, float(result.scores[0]), float(result.no_speech_prob))
+
+    def _mel(self, sound: NDArray[np.float32]) -> ctranslate2.StorageView:
         """Silence is added as sound, before the spectrum: as zeros in the spectrum it costs accuracy."""
-        seconds = max(context_seconds, len(sound) / RATE_HZ + self._decoding.tail_seconds)
+        decoding = self._decoding
+        seconds = max(decoding.context_seconds, len(sound) / RATE_HZ + decoding.tail_seconds)
         frames = int(min(seconds, LONGEST_SECONDS) * FRAMES_PER_SECOND) // 2 * 2  # the encoder halves them
         samples = frames * self._model.feature_extractor.hop_length
         padded = np.pad(sound[:samples], (0, max(0, samples - len(sound))))
@@ -165,10 +184,6 @@ class WhisperTranscriber:
             task="transcribe",
             language=language,
         )
-
-
-def _is_poor(decoded: _Decoded) -> bool:
-    return decoded.capped or hearing.is_loop(decoded.texts[0])
 
 
 def _is_silence(decoded: _Decoded) -> bool:
