@@ -51,8 +51,10 @@ class Asked:
 class FakeStream:
     """The app's end of one stream."""
 
-    def __init__(self, app: "FakeApp", socket: web.WebSocketResponse, signed: bool) -> None:
-        self._app, self._socket, self.signed = app, socket, signed
+    def __init__(
+        self, app: "FakeApp", request: web.Request, socket: web.WebSocketResponse, signed: bool
+    ) -> None:
+        self._app, self._request, self._socket, self.signed = app, request, socket, signed
         self.messages: list[dict[str, Any]] = []
         self.arrived: list[float] = []
         self.closed_with: int | None = None
@@ -94,6 +96,12 @@ class FakeStream:
 
     def close(self) -> None:
         self._app.thread.run(self._socket.close())
+
+    def die(self) -> None:
+        """As a process that is killed: no close frame, no last words."""
+        transport = self._request.transport
+        assert transport is not None
+        self._app.thread.loop.call_soon_threadsafe(transport.abort)
 
     def heard(self) -> bytes:
         return b"".join(base64.b64decode(message["media"]["payload"]) for message in self.of("media"))
@@ -158,7 +166,7 @@ class FakeApp:
             raise web.HTTPForbidden
         socket = web.WebSocketResponse()
         await socket.prepare(request)
-        stream = FakeStream(self, socket, signed)
+        stream = FakeStream(self, request, socket, signed)
         with self.changed:
             self.streams.append(stream)
             self.changed.notify_all()

@@ -169,6 +169,17 @@ def test_a_lost_connection_goes_to_action_where_a_second_stream_may_begin(house:
     assert house.errors(phone) == [31921]
 
 
+def test_a_media_process_that_is_killed_leaves_the_call_to_action(house: House) -> None:
+    phone, stream = begin(house, after="<Play digits='1'/>")
+    stream.media(audio.tone(500, 10))
+    stream.wait_for("media", count=2)
+    stream.die()
+    after = house.app.wait_for("/after")
+    assert (after.params["StreamEvent"], after.params["CallStatus"]) == ("stream-error", "in-progress")
+    assert phone.wait_for("completed") == "completed"
+    assert house.errors(phone) == [31921]
+
+
 def test_without_action_the_next_verb_follows_the_stream(house: House) -> None:
     house.app.script["/voice/incoming"] = (
         f'<Connect><Stream url="{house.app.stream_url}"/></Connect><Redirect>/next</Redirect>'
