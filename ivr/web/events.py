@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator, Sequence
 
 from flask import Blueprint, Response, current_app, request
+from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from ivr.errors import BadInput, IvrError, NotAllowed, TooBusy
@@ -24,7 +25,7 @@ _CURSOR = re.compile(r"(\d{1,20}-\d{1,20}(,|$))*")
 
 
 @blueprint.get("/events")
-def follow() -> object:
+def follow() -> ResponseReturnValue:
     """`?topics=call:CA…,calls`. Goes on after `Last-Event-ID` (or `last_event_id`); `0-0` is a topic's beginning."""
     topics = list(dict.fromkeys(topic for topic in request.args.get("topics", "").split(",") if topic))
     if not topics or len(topics) > 8:

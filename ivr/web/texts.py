@@ -61,4 +61,5 @@ def phone_texts() -> dict[str, str]:
         "not_sent": _("That was not heard: the call is over."),
         "listening": _("listening…"),
         "thinking": _("thinking…"),
+        "message": _("Text message:"),
     }

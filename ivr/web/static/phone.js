@@ -80,6 +80,7 @@ async function follow(sid) {
   on("thinking", () => (by("doing").textContent = texts.thinking));
   on("speaking", () => (by("doing").textContent = ""));
   on("transfer", () => note(texts.transfer));
+  on("message", ({ text }) => note(`${texts.message} ${text}`));
   on("ended", ({ outcome }) => {
     showOutcome(sid, outcome);
     source.close();
@@ -128,20 +129,23 @@ function showOutcome(sid, outcome) {
   outcomeShown = true;
   const result = by("result");
   const badge = outcome ? make(`span.outcome.${outcome}`, {}, names.outcome[outcome] ?? outcome) : "";
-  result.replaceChildren(make("p", {}, texts.completed, outcome ? " · " : "", badge, " "), make("a", { href: `${at.calls}/${sid}`, role: "button" }, texts.open_call));
+  result.replaceChildren(make("p", {}, texts.completed, outcome ? " · " : "", badge, " "), make("a", { href: `${at.calls}/${sid}` }, texts.open_call));
   result.hidden = false;
   keepBottomInView();
 }
 
 function onWire(entry) {
-  const { type, event, at: _when, at_ms: _ms, ...rest } = entry;
-  const text = Object.entries(rest)
-    .filter(([, value]) => value !== null && value !== "" && !(typeof value === "object" && Object.keys(value).length === 0))
-    .map(([key, value]) => `${key}=${typeof value === "object" ? JSON.stringify(value) : value}`)
-    .join("  ");
-  page.wire.append(make("li", { class: event === "error" ? "error" : null }, make("b", {}, event), " ", text));
+  const { event, at_ms, type: _type, ...rest } = entry;
+  page.wire.append(make("li", { class: event === "error" ? "error" : null }, make("span.at", {}, `${(at_ms / 1000).toFixed(2)} `), make("b", {}, event), " ", wireText(event, rest)));
   while (page.wire.children.length > MOST_WIRE) page.wire.firstChild.remove();
   by("wire-count").textContent = page.wire.children.length;
+}
+
+/** A verb as the TwiML that it was, anything else as its fields. */
+function wireText(event, fields) {
+  const filled = Object.entries(fields).filter(([, value]) => value !== null && value !== "" && !(typeof value === "object" && !Object.keys(value).length));
+  if (event === "verb") return `<${fields.verb}${Object.entries(fields.attributes).map(([name, value]) => ` ${name}="${value}"`).join("")}>${fields.text ?? ""}`;
+  return filled.map(([key, value]) => `${key}=${typeof value === "object" ? JSON.stringify(value) : value}`).join("  ");
 }
 
 function onLevel({ mic, line: heard }) {
