@@ -1,7 +1,7 @@
 """Owns the indexes made once from the data: phrases to compare with, concepts to look for."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -10,6 +10,8 @@ from ivr.dialog.normalize import compact
 from ivr.dialog.sound import is_cjk, sound
 
 _NEAREST = 60
+_LONG = 3
+"""Syllables from which on sound alone is telling."""
 _SOUND_WORTH = 0.96
 """Equal in sound is worth a little less than equal in writing."""
 
@@ -48,16 +50,21 @@ class Concepts:
 
     written: Mapping[str, re.Pattern[str]]
     sounded: Mapping[str, re.Pattern[str]]
+    other_words: frozenset[str]
+    """Words that sound like one of ours and mean something else."""
 
     @classmethod
-    def build(cls, concepts: Mapping[str, tuple[str, ...]]) -> "Concepts":
+    def build(
+        cls, concepts: Mapping[str, tuple[str, ...]], short: Collection[str], other_words: Collection[str]
+    ) -> "Concepts":
+        """By sound alone count terms of three and more syllables, and the `short` ones of the trade."""
         written = {name: re.compile("|".join(map(_pattern, terms))) for name, terms in concepts.items()}
         sounded = {}
         for name, terms in concepts.items():
-            long_enough = [term for term in terms if sum(map(is_cjk, term)) >= 2]
+            long_enough = [t for t in terms if all(map(is_cjk, t)) and (len(t) >= _LONG or t in short)]
             if long_enough:
                 sounded[name] = re.compile("|".join(_pattern(sound(term)) for term in long_enough))
-        return cls(written, sounded)
+        return cls(written, sounded, frozenset(other_words))
 
     def found(self, text: str) -> dict[str, tuple[float, str]]:
         """Concept → (1.0 written so, less when it only sounds so; the words)."""
@@ -67,7 +74,9 @@ class Concepts:
             if match := pattern.search(text):
                 found[name] = (1.0, match[0])
             elif (by_sound := self.sounded.get(name)) and (match := by_sound.search(heard)):
-                found[name] = (_SOUND_WORTH, text[match.start() : match.end()])
+                words = text[match.start() : match.end()]
+                if words not in self.other_words:
+                    found[name] = (_SOUND_WORTH, words)
         return found
 
 

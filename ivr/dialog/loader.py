@@ -11,6 +11,7 @@ from ivr.dialog import crosscheck
 from ivr.dialog.schema import (
     LOCALES,
     Book,
+    Homophones,
     IntentFile,
     PlaceNames,
     Reply,
@@ -107,6 +108,7 @@ def _load(data: Path, prompts: Path) -> tuple[Book, list[str]]:
     emotions = single("emotions.yaml", dict[str, tuple[str, ...]])
     messages = single("messages.yaml", dict[str, Words])
     places = single("places.yaml", PlaceNames)
+    homophones = single("homophones.yaml", Homophones)
     workflows = single("workflows.yaml", dict[WorkflowType, WorkflowWords])
     words = {
         path.stem: single(path.name, dict[str, Words])
@@ -135,6 +137,7 @@ def _load(data: Path, prompts: Path) -> tuple[Book, list[str]]:
         emotions=emotions,
         messages=messages,
         places=places,
+        homophones=homophones,
         lines=reading.lines,
     )
     return book, reading.faults + crosscheck.faults(book)

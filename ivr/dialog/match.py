@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from ivr.dialog.normalize import compact
+from ivr.dialog.normalize import compact, weight
 from ivr.dialog.numeral import digits
 from ivr.dialog.schema import Book, Evidence, IntentFile
 from ivr.messages.parcel import ParcelState
@@ -67,7 +67,7 @@ def rank(text: str, book: Book, states: Collection[ParcelState] = ()) -> list[Ma
 
 
 def _speaks(evidence: Evidence, concepts: dict[str, tuple[float, str]], words: str) -> float:
-    if evidence.max and len(words) > evidence.max:
+    if evidence.max and weight(words) > evidence.max:
         return 0.0
     if any(name in concepts for name in evidence.none) or any(name not in concepts for name in evidence.all):
         return 0.0

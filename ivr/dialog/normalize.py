@@ -14,6 +14,7 @@ _FILLER = re.compile(
 _FILLER_INSIDE = re.compile(r"嗯+|呃+|\b(?:um+|uh+|er+m?|hmm+)\b\s*")
 _TAIL = re.compile(r"(?:啊|呀|呢|吧|哈|哦|喔|噢|嘛|啦|哟|喽|咯|呗|嗯|那个)+$")
 _BREAK = re.compile(r"[，。！？；,.!?;…、]+|\s{2,}")
+_LATIN_WEIGHT = 3
 _LATIN_WORD = re.compile(r"[a-z']+")
 
 
@@ -47,3 +48,8 @@ def is_english(text: str) -> bool:
     """True for at least three Latin words and no Chinese."""
     folded = plain(text)
     return not re.search(r"[一-鿿]", folded) and len(_LATIN_WORD.findall(folded)) >= 3
+
+
+def weight(text: str) -> float:
+    """Length in Chinese characters' worth: three Latin letters count as one."""
+    return sum(1 / _LATIN_WEIGHT if character.isascii() else 1 for character in text)

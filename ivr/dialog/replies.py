@@ -6,6 +6,7 @@ from datetime import datetime, tzinfo
 from types import MappingProxyType
 
 from ivr.dialog.fact import workflow_facts
+from ivr.dialog.normalize import weight
 from ivr.dialog.schema import Book, Reply
 from ivr.dialog.speak import Manner, speak
 from ivr.errors import DialogError, UntrueClaim
@@ -13,8 +14,6 @@ from ivr.messages.turn import Facts, MessageSent, Proof, Say, Sentence, Workflow
 
 _STOP = re.compile(r"(?<=[。！？；])|(?<=[.!?;])\s+")
 _COMMA = re.compile(r"(?<=[，：])|(?<=,)\s+")
-_LATIN_WEIGHT = 3
-"""An English word of five letters takes about as long as two syllables of Chinese."""
 
 
 def word(
@@ -120,8 +119,3 @@ def _shortened(sentence: str, limit: int) -> list[str]:
     glue = " " if sentence.isascii() else ""
     halves = (glue.join(pieces[:middle]), glue.join(pieces[middle:]))
     return [group for half in halves for group in _shortened(half.strip(), limit)]
-
-
-def weight(text: str) -> float:
-    """Length in Chinese characters' worth of breath."""
-    return sum(1 / _LATIN_WEIGHT if c.isascii() else 1 for c in text)

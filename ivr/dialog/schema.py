@@ -148,6 +148,13 @@ class PlaceNames(Shape):
     names: dict[str, str] = Field(default_factory=dict)
 
 
+class Homophones(Shape):
+    """For which short words sound alone is enough, and which words of the same sound are something else."""
+
+    words: tuple[str, ...]
+    other: tuple[str, ...] = Field(default=(), alias="except")
+
+
 class SlotFile(Shape):
     slot: str
     values: dict[str, tuple[str, ...]]
@@ -173,6 +180,7 @@ class Book:
     emotions: Mapping[str, tuple[str, ...]]
     messages: Mapping[str, Words]
     places: PlaceNames
+    homophones: Homophones
     lines: Mapping[str, str] = field(default_factory=dict)
     """Where each reply stands, `file:line`, for messages."""
 
@@ -191,4 +199,4 @@ class Book:
 
     @cached_property
     def concept_index(self) -> Concepts:
-        return Concepts.build(self.concepts)
+        return Concepts.build(self.concepts, frozenset(self.homophones.words), self.homophones.other)

@@ -16,8 +16,7 @@ def number(value: int) -> str:
         return "负" + number(-value)
     if value >= 10_000:
         high, low = divmod(value, 10_000)
-        gap = "零" if 0 < low < 1000 else ""
-        return count(high) + "万" + (gap + number(low) if low else "")
+        return count(high) + "万" + ("零" if 0 < low < 1000 else "") + (number(low) if low else "")
     words = ""
     gap = False
     for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):

@@ -8,7 +8,7 @@ from typing import Literal
 from ivr.dialog.answer import answer
 from ivr.dialog.feeling import emotion_of
 from ivr.dialog.match import Match, rank
-from ivr.dialog.normalize import compact, is_filler, plain
+from ivr.dialog.normalize import clauses, is_filler, plain
 from ivr.dialog.numeral import digits
 from ivr.dialog.schema import Book
 from ivr.dialog.slots import extract
@@ -17,7 +17,10 @@ from ivr.messages.parcel import ParcelState
 from ivr.messages.turn import Understanding
 
 _TOLD = 5
-_ALSO = re.compile(r"顺便|另外|还有就是|还有,|还有，|再就是|对了|and also|by the way|also,? |plus ")
+_ALSO = re.compile(
+    r"顺便|另外|还有就是|还有[,，]|再就是|对了|[,，]再(?=催|帮|给|查|把)|\band (?:also|can|could|please)\b|\bby the way\b|\balso\b"
+)
+_PLAIN_BY_ITSELF = 0.15
 _HYPOTHESIS_WORTH = 0.95
 _CONNECTIVE = re.compile(
     r"(?:然后|还有|就是|就是那个|那个|这个|因为|所以|但是|可是|不过|而且|如果|我想|我的|或者|和|跟|的话|嗯+|呃+|额+|and|but|so|because|the|my|um+|uh+|or)$"
@@ -44,10 +47,16 @@ def understand(
             text, found.intent, ((found.intent, 1.0), *top), (), _frozen(found.slots), emotion, "accept", (found.why,)
         )  # fmt: skip
     ranked = _with_number(text, slots, ranked, book)
+    parts = _parts(text, book, states)
+    ranked = _first_part_first(ranked, parts, book)
     best = ranked[0] if ranked else Match("none", 0.0, ("nothing is like it",))
     action = _action(ranked, book)
     intent = best.intent if action != "reject" else "none"
-    also = _also(text, intent, book, states) if action == "accept" else ()
+    also = (
+        tuple(dict.fromkeys(part.intent for part in parts if part.intent != intent))
+        if action == "accept"
+        else ()
+    )
     why = (*best.why, *(f"close: {match.intent} {match.score:.2f}" for match in ranked[1:3]))
     top = tuple((match.intent, match.score) for match in ranked[:_TOLD])
     return Understanding(text, intent, top, also, _frozen(slots), emotion, action, why)
@@ -90,10 +99,13 @@ def _with_number(
     """An utterance that is hardly more than a number, a name or a thing gives information."""
     if not any(name in slots for name in ("tail4", "tracking_no", "phone")):
         return ranked
-    best = ranked[0].score if ranked else 0.0
-    if best >= book.settings.accept_score and ranked[0].intent != "provide_info":
-        return ranked
-    match = Match("provide_info", max(best, 0.9), ("a number and little else",))
+    settings = book.settings
+    best = ranked[0] if ranked else None
+    if best and best.score >= settings.clarify_score and not book.intents[best.intent].is_command:
+        # Whoever gives a number and half a request means the request.
+        sure = max(best.score, settings.accept_score + settings.accept_margin)
+        return [Match(best.intent, sure, (*best.why, "with a number")), *ranked[1:]]
+    match = Match("provide_info", 0.9, ("a number and little else",))
     return [match, *(other for other in ranked if other.intent != "provide_info")]
 
 
@@ -109,17 +121,31 @@ def _action(ranked: list[Match], book: Book) -> Literal["accept", "clarify", "re
     return "clarify"
 
 
-def _also(text: str, intent: str, book: Book, states: set[ParcelState]) -> tuple[str, ...]:
-    """Further requests, where the caller says that there is one more."""
-    pieces = [piece for piece in _ALSO.split(plain(text)) if compact(piece)]
-    also: list[str] = []
-    for piece in pieces[1:]:
+def _parts(text: str, book: Book, states: set[ParcelState]) -> tuple[Match, ...]:
+    """The requests that stand side by side, in the order said; none when there is only one.
+
+    A connective (顺便, 另外, 先…再…) makes it likely that there are two; without one each must be plain by itself.
+    """
+    heard = plain(text)
+    linked = bool(_ALSO.search(heard))
+    sure = book.settings.accept_score + (0 if linked else _PLAIN_BY_ITSELF)
+    found: list[Match] = []
+    for piece in (piece for span in _ALSO.split(heard) for piece in clauses(span)):
         ranked = rank(piece, book, states)
-        if ranked and ranked[0].score >= book.settings.accept_score:
-            other = ranked[0].intent
-            if other != intent and other not in also and not book.intents[other].is_command:
-                also.append(other)
-    return tuple(also)
+        if not ranked or ranked[0].score < sure or book.intents[ranked[0].intent].is_command:
+            continue
+        if all(known.intent != ranked[0].intent for known in found):
+            found.append(ranked[0])
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _first_part_first(ranked: list[Match], parts: tuple[Match, ...], book: Book) -> list[Match]:
+    """Of two requests the one said first is dealt with first."""
+    if not parts or (ranked and book.intents[ranked[0].intent].is_command):
+        return ranked
+    rest = [match for match in ranked if match.intent != parts[0].intent]
+    top = max(parts[0].score, *(match.score + book.settings.accept_margin for match in rest[:1]), 0.0)
+    return [Match(parts[0].intent, min(top, 1.0), (*parts[0].why, "said first")), *rest]
 
 
 def _frozen(slots: dict[str, str | int | float]) -> MappingProxyType[str, str | int | float]:
