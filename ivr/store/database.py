@@ -30,8 +30,12 @@ class Database:
         try:
             parsed = make_url(url)
             self.engine = _engine(parsed.render_as_string(hide_password=False))
-        except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
+        except (ArgumentError, NoSuchModuleError) as error:
             raise SettingsError(f"setting IVR_DATABASE_URL: {error}") from error
+        except ModuleNotFoundError as error:
+            raise SettingsError(
+                "setting IVR_DATABASE_URL: PostgreSQL needs its driver, pip install 'psycopg[binary]'"
+            ) from error
         if parsed.get_backend_name() not in ("sqlite", "postgresql"):
             raise SettingsError("setting IVR_DATABASE_URL: only sqlite and postgresql are supported")
         self._name = parsed.render_as_string(hide_password=True)
@@ -81,7 +85,7 @@ class Database:
 def insert_new(connection: Connection, table: Table, values: Mapping[str, Any]) -> bool:
     """Insert, or do nothing when a unique key is taken. True when the row is new."""
     statement = _insert(connection, table).values(**values).on_conflict_do_nothing()
-    return connection.execute(statement).rowcount > 0
+    return connection.execute(statement, execution_options={"preserve_rowcount": True}).rowcount > 0
 
 
 def replace(

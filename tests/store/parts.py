@@ -1,10 +1,13 @@
 """Owns what the tests of the record have in common: a migrated SQLite file, a call with turns, a workflow."""
 
+import os
 import shutil
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from ivr.messages.parcel import Parcel, ParcelState
 from ivr.messages.workflow import Workflow, WorkflowState, WorkflowType
@@ -14,6 +17,10 @@ from ivr.store.records import SqlRecords
 from tests.fakes import NOON
 
 CALLER = "+8616300000001"
+
+
+POSTGRES_URL = os.environ.get("TEST_POSTGRES_URL", "")
+"""Of an empty database of one's own, `postgresql+psycopg://…`: the tests of the record run on it instead of SQLite."""
 
 
 @pytest.fixture(scope="session")
@@ -27,12 +34,25 @@ def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def database(migrated: Path, tmp_path: Path):
-    path = tmp_path / "hotline.db"
-    shutil.copy(migrated, path)
-    database = Database(f"sqlite:///{path}")
+def database(migrated: Path, tmp_path: Path) -> Iterator[Database]:
+    database = _postgres() if POSTGRES_URL else _sqlite(migrated, tmp_path)
     yield database
     database.close()
+
+
+def _sqlite(migrated: Path, tmp_path: Path) -> Database:
+    path = tmp_path / "hotline.db"
+    shutil.copy(migrated, path)
+    return Database(f"sqlite:///{path}")
+
+
+def _postgres() -> Database:
+    database = Database(POSTGRES_URL)
+    with database.writing() as connection:
+        connection.execute(text("DROP SCHEMA public CASCADE"))
+        connection.execute(text("CREATE SCHEMA public"))
+    database.upgrade()
+    return database
 
 
 @pytest.fixture

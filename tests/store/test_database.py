@@ -1,5 +1,6 @@
 import multiprocessing
 from datetime import UTC, datetime, timedelta, timezone
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from sqlalchemy import insert, inspect, select, text
 from ivr.errors import SettingsError, StoreError
 from ivr.store import tables
 from ivr.store.database import Database, insert_new, replace
+from tests.store.parts import POSTGRES_URL
 
 
 def _upgrade(path: Path) -> None:
@@ -89,7 +91,7 @@ def test_replace_writes_over_the_row_with_the_same_key(database: Database) -> No
 
 
 def test_a_row_that_belongs_to_no_call_is_refused(database: Database) -> None:
-    with pytest.raises(StoreError, match="FOREIGN KEY"), database.writing() as connection:
+    with pytest.raises(StoreError, match="(?i)foreign key"), database.writing() as connection:
         insert_new(
             connection, tables.recordings, {"call_sid": "CA0", "path": "x", "channels": 2, "seconds": 1.0}
         )
@@ -103,6 +105,7 @@ def test_a_database_file_that_is_none_gives_one_clear_sentence(tmp_path: Path) -
         database.upgrade()
 
 
+@pytest.mark.skipif(bool(POSTGRES_URL), reason="a limit that only SQLite has")
 def test_a_full_disk_gives_one_clear_sentence_and_keeps_what_was_there(database: Database) -> None:
     with database.engine.connect() as connection:
         pages = connection.scalar(text("PRAGMA page_count"))
@@ -127,6 +130,12 @@ def test_a_place_that_cannot_be_written_gives_one_clear_sentence(tmp_path: Path)
 def test_a_url_that_cannot_serve_names_its_setting(url: str) -> None:
     with pytest.raises(SettingsError, match="IVR_DATABASE_URL"):
         Database(url)
+
+
+@pytest.mark.skipif(find_spec("psycopg") is not None, reason="the driver is there")
+def test_without_its_driver_postgresql_says_what_to_install() -> None:
+    with pytest.raises(SettingsError, match=r"pip install 'psycopg\[binary\]'"):
+        Database("postgresql://a/b")
 
 
 def test_ping_is_quiet_when_sql_serves_and_raises_when_not(database: Database, tmp_path: Path) -> None:
