@@ -37,7 +37,7 @@ def test_frames_flow_to_the_phone_from_the_answer_on_and_the_two_directions_are_
     house.app.script["/voice/incoming"] = "<Pause length='1'/>"
     phone = house.call()
     phone.wait_for("completed")
-    assert 45 * 160 <= len(phone.received) <= 56 * 160
+    assert 35 * 160 <= len(phone.received) <= 65 * 160
     assert abs(len(phone.received) - len(phone.sent)) <= 160
     assert set(phone.received) == {0xFF}
 

@@ -30,7 +30,7 @@ def test_a_wait_document_that_takes_no_time_is_not_asked_in_a_circle(house: Hous
     house.app.script["/wait"] = ""
     phone = house.call()
     house.app.wait_for("/wait", 2)
-    assert phone.position_ms > 900
+    assert phone.position_ms > 700
 
 
 def test_leave_goes_to_action(house: House) -> None:
