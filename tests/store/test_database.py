@@ -91,7 +91,7 @@ def test_replace_writes_over_the_row_with_the_same_key(database: Database) -> No
 
 
 def test_a_row_that_belongs_to_no_call_is_refused(database: Database) -> None:
-    with pytest.raises(StoreError, match="(?i)foreign key"), database.writing() as connection:
+    with pytest.raises(StoreError, match=r"(?i)foreign key"), database.writing() as connection:
         insert_new(
             connection, tables.recordings, {"call_sid": "CA0", "path": "x", "channels": 2, "seconds": 1.0}
         )
