@@ -30,7 +30,8 @@ def answer(text: str, slots: Slots, ranked: list[Match], state: DialogState, boo
             return Answer(
                 _or_own_request(text, ranked, book), slots, f"the number asked for ({pending.asks})"
             )
-        return None
+        unknown = book.concept_index.found(compact(text)).get("dont_know")
+        return Answer("cmd_no", slots, f"has no number ({unknown[1]})") if unknown else None
     chosen = choice(text, slots, pending, state, book)
     if chosen and pending.asks == "clarify":
         return Answer(pending.options[chosen - 1], slots, f"choice {chosen} of the question")

@@ -61,6 +61,7 @@ def informed(state: DialogState, event: Heard, book: Book) -> Decision:
     meaning = event.understanding
     asked = state.pending
     knows = any(name in meaning.slots for name in ("tail4", "tracking_no", "choice"))
+    knows = knows or identity.described(state, meaning.slots) is not None
     if not knows:
         state = noted(state, meaning.text)
         if agenda.open_request(state) is None:

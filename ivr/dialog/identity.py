@@ -22,8 +22,15 @@ def meant(state: DialogState, intent: str, book: Book) -> Parcel | None:
             return parcel
     if len(state.parcels) == 1:
         return state.parcels[0]
-    plausible = book.intents[intent].states
-    fits = [parcel for parcel in state.parcels if parcel.state in plausible]
+    scenario = book.scenarios[intent]
+    if scenario.reports:
+        busy = {workflow.tracking_no for workflow in state.workflows}
+        fits = [parcel for parcel in state.parcels if parcel.tracking_no in busy]
+    elif scenario.tells_each:
+        return None
+    else:
+        plausible = book.intents[intent].states
+        fits = [parcel for parcel in state.parcels if parcel.state in plausible]
     return fits[0] if len(fits) == 1 else None
 
 
@@ -49,19 +56,20 @@ def named(
         if len(found) != 1:
             return state, FindParcels(tail4=tail)
         return replace(state, focus=found[0].tracking_no, pending=None), None
-    return _described(state, slots), None
+    parcel = described(state, slots)
+    return (replace(state, focus=parcel.tracking_no) if parcel else state), None
 
 
-def _described(state: DialogState, slots: Mapping[str, str | int | float]) -> DialogState:
+def described(state: DialogState, slots: Mapping[str, str | int | float]) -> Parcel | None:
     """寄上海的那个, 羽绒服那件: only with several parcels, only when it fits just one."""
     if len(state.parcels) < 2:
-        return state
+        return None
     for name in ("goods", "city", "origin", "destination"):
         said = str(slots.get(name, ""))
         fits = [parcel for parcel in state.parcels if said and _has(parcel, name, said)]
         if len(fits) == 1:
-            return replace(state, focus=fits[0].tracking_no)
-    return state
+            return fits[0]
+    return None
 
 
 def _has(parcel: Parcel, name: str, said: str) -> bool:

@@ -10,6 +10,8 @@ from ivr.messages.parcel import ParcelState
 
 _LIKE_FROM = 0.5
 """Likeness below this says nothing: two random short utterances share as much."""
+_LIKE_FROM_LATIN = 0.62
+"""Letters are few, so that any two English sentences are more alike."""
 _LIKE_WORTH = 0.9
 _HOTLINES = ("12305", "12315", "12345", "96110", "110")
 
@@ -42,12 +44,13 @@ def rank(text: str, book: Book, states: Collection[ParcelState] = ()) -> list[Ma
         return []
     likeness = book.index.nearest(words)
     concepts = book.concept_index.found(words)
+    floor = _LIKE_FROM_LATIN if words.isascii() else _LIKE_FROM
     matches = []
     for intent in book.intents.values():
         doubt, why = 1.0, []
         like, phrase = likeness.get(intent.intent, (0.0, ""))
-        if like > _LIKE_FROM:
-            share = (like - _LIKE_FROM) / (1 - _LIKE_FROM)
+        if like > floor:
+            share = (like - floor) / (1 - floor)
             doubt *= 1 - _LIKE_WORTH * share
             why.append(f"like “{phrase}” {like:.2f}")
         for evidence in intent.evidence:
@@ -70,6 +73,8 @@ def _speaks(evidence: Evidence, concepts: dict[str, tuple[float, str]], words: s
     if evidence.max and weight(words) > evidence.max:
         return 0.0
     if any(name in concepts for name in evidence.none) or any(name not in concepts for name in evidence.all):
+        return 0.0
+    if evidence.opens and not words.startswith(concepts[evidence.all[0]][1]):
         return 0.0
     return evidence.score * min(concepts[name][0] for name in evidence.all)
 

@@ -38,6 +38,8 @@ class Evidence(Shape):
     none: tuple[str, ...] = Field(default=(), alias="without")
     score: float = Field(gt=0, lt=1)
     """How strongly, 0..1; several pieces add up."""
+    opens: bool = False
+    """The first of the concepts must open the utterance."""
     max: int = Field(default=0, ge=0)
     """Only for utterances of at most so many characters, fillers not counted; 0 for any length."""
 

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Literal
 
+from ivr.dialog import identity
 from ivr.dialog.answer import answer
 from ivr.dialog.feeling import emotion_of
 from ivr.dialog.match import Match, rank
 from ivr.dialog.normalize import clauses, is_filler, plain
 from ivr.dialog.numeral import digits
 from ivr.dialog.schema import Book
-from ivr.dialog.slots import extract
+from ivr.dialog.slots import Slots, extract
 from ivr.messages.dialog import DialogState
 from ivr.messages.parcel import ParcelState
 from ivr.messages.turn import Understanding
@@ -46,7 +47,7 @@ def understand(
         return Understanding(
             text, found.intent, ((found.intent, 1.0), *top), (), _frozen(found.slots), emotion, "accept", (found.why,)
         )  # fmt: skip
-    ranked = _with_number(text, slots, ranked, book)
+    ranked = _with_details(slots, ranked, state, book)
     parts = _parts(text, book, states)
     ranked = _first_part_first(ranked, parts, book)
     best = ranked[0] if ranked else Match("none", 0.0, ("nothing is like it",))
@@ -93,14 +94,15 @@ def _over_hypotheses(
     return sorted(best.values(), key=lambda match: -match.score)
 
 
-def _with_number(
-    text: str, slots: dict[str, str | int | float], ranked: list[Match], book: Book
-) -> list[Match]:
-    """An utterance that is hardly more than a number, a name or a thing gives information."""
-    if not any(name in slots for name in ("tail4", "tracking_no", "phone")):
-        return ranked
+def _with_details(slots: Slots, ranked: list[Match], state: DialogState, book: Book) -> list[Match]:
+    """An utterance that is hardly more than a number, or points at one of several parcels, gives information."""
     settings = book.settings
     best = ranked[0] if ranked else None
+    if not any(name in slots for name in ("tail4", "tracking_no", "phone")):
+        weak = best is None or best.score < settings.accept_score
+        if weak and identity.described(state, slots) is not None:
+            return [Match("provide_info", 0.8, ("points at one of the parcels",)), *ranked]
+        return ranked
     if best and best.score >= settings.clarify_score and not book.intents[best.intent].is_command:
         # Whoever gives a number and half a request means the request.
         sure = max(best.score, settings.accept_score + settings.accept_margin)
