@@ -7,14 +7,16 @@ takes turns (one after the other, so that the state is replaced whole) and write
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import Any
+from time import sleep
+from typing import Any, TypeVar
 
 import structlog
 
 from ivr.call import Call, Phase
-from ivr.errors import BadFrame, IvrError, LineClosed, SpeechError, StaleState, StoreError
+from ivr.errors import BadFrame, IvrError, LineClosed, SpeechError, SpeechUnavailable, StaleState, StoreError
 from ivr.messages.call import (
     AudioReceived,
     CallCommand,
@@ -43,6 +45,8 @@ from ivr.turn import Answer, Begins, Turns
 
 log = structlog.get_logger(__name__)
 
+T = TypeVar("T")
+
 START_WITHIN_MS = 5_000
 """A socket that has not named its call by then is nobody's."""
 STALLED_MS = 5_000
@@ -50,6 +54,7 @@ STALLED_MS = 5_000
 MAX_BAD_FRAMES = 50
 POLL_SECONDS = 0.02
 ASR_DEADLINE_MS = 6_000
+SPEECH_BACK_WITHIN_MS = 10_000
 
 
 @dataclass(frozen=True)
@@ -84,6 +89,7 @@ class Runner:
         self._closed = False
         self._bad_frames = 0
         self._last_media_ms = 0
+        self._has_media = False
 
     def run(self) -> None:
         """Returns when the stream has ended, for whatever reason; never raises for what the carrier sent."""
@@ -185,6 +191,9 @@ class Runner:
             case AudioReceived():
                 self._last_media_ms = now_ms
                 ended_ms = event.at_ms + len(event.mulaw) // 8
+                if not self._has_media:  # from here on our clock and the carrier's tell the same time
+                    self._has_media = True
+                    self._opened_ms += now_ms - ended_ms
                 self._recording.heard(ended_ms, event.mulaw)
                 for frame in self._ear.hear(event.mulaw, ended_ms):
                     self._feed(frame)
@@ -224,6 +233,7 @@ class Runner:
                     self._line.send(self._parts.codec.encode_clear(self._stream_sid))
                     self._recording.cut(command.at_ms)
                     self._timeline.interrupted(command.turn, command.at_ms)
+                    self._mind.submit(self._timeline.write, command.turn)
                 case EndStream():
                     log.info("stream.done", after=command.after)
 
@@ -239,7 +249,7 @@ class Runner:
     def _hear(self, ask: Transcribe) -> None:
         draft = None
         try:
-            draft = self._parts.turns.hear(self._state, ask.pcm, deadline_ms=ASR_DEADLINE_MS)
+            draft = self._patiently(lambda: self._parts.turns.hear(self._state, ask.pcm, ASR_DEADLINE_MS))
         except SpeechError as error:
             log.warning("asr.failed", code=error.code, error=error.message)
         except Exception:
@@ -255,6 +265,17 @@ class Runner:
             )
         )
 
+    def _patiently(self, work: Callable[[], T]) -> T:
+        """A speech process that fell is up again in seconds: worth waiting for, with the caller on the line."""
+        until_ms = self._now_ms() + SPEECH_BACK_WITHIN_MS
+        while True:
+            try:
+                return work()
+            except SpeechUnavailable:
+                if self._closed or self._now_ms() > until_ms:
+                    raise
+                sleep(0.25)
+
     def _take(self, cue: TakeTurn) -> None:
         try:
             answer = self._parts.turns.take(self._state, cue, self._begins)
@@ -267,6 +288,8 @@ class Runner:
         self._begins = "started"
         self._state = answer.state
         self._timeline.taken(cue, answer)
+        if answer.after == "transfer":
+            self._parts.turns.hand_over(answer.state, self._timeline.so_far())
         self._inbox.put(
             TurnDecided(self._now_ms(), cue.turn, answer.after, answer.patience_ms, answer.keys_expected)
         )
@@ -274,13 +297,14 @@ class Runner:
         self._inbox.put(TurnFinished(self._now_ms(), cue.turn))
 
     def _speak(self, cue: TakeTurn, answer: Answer) -> None:
-        try:
-            for sentence, mulaw in self._parts.turns.speak(answer):
+        for sentence in answer.sentences:
+            try:
+                mulaw = self._patiently(partial(self._parts.turns.speak, answer, sentence))
                 self._inbox.put(SentenceReady(self._now_ms(), cue.turn, sentence, mulaw))
-        except IvrError as error:
-            log.error("voice.failed", code=error.code, error=error.message)
-        except Exception:
-            log.exception("voice.crashed")
+            except IvrError as error:
+                log.error("voice.failed", key=sentence.key, code=error.code, error=error.message)
+            except Exception:
+                log.exception("voice.crashed", key=sentence.key)
 
     def _read_typed(self) -> None:
         """What a caller without a microphone types on the page."""

@@ -17,9 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 class Settings(BaseSettings):
     """Every setting with its default. Unknown `IVR_*` names are refused by `load`."""
 
-    model_config = SettingsConfigDict(
-        env_prefix="IVR_", env_file=".env", extra="forbid", frozen=True
-    )
+    model_config = SettingsConfigDict(env_prefix="IVR_", env_file=".env", extra="forbid", frozen=True)
 
     public_url: str = ""
     """How the carrier reaches us, e.g. https://hotline.example.com. Default: http://127.0.0.1:<port>."""
@@ -93,12 +91,8 @@ class Settings(BaseSettings):
     @field_validator("tts")
     @classmethod
     def _known_tts(cls, value: str) -> str:
-        if value not in ("auto", "edge", "local") and not value.startswith(
-            ("http://", "https://")
-        ):
-            raise ValueError(
-                "must be auto, edge, local, or the URL of an OpenAI-compatible speech server"
-            )
+        if value not in ("auto", "edge", "local") and not value.startswith(("http://", "https://")):
+            raise ValueError("must be auto, edge, local, or the URL of an OpenAI-compatible speech server")
         return value
 
     @field_validator("public_url", "asr_url", "twilio_api_base")
@@ -186,13 +180,9 @@ class Settings(BaseSettings):
 def load(**overrides: Any) -> Settings:
     """Read the environment and `.env`; keyword arguments win. Raises SettingsError with one clear line."""
     known = {f"IVR_{name.upper()}" for name in Settings.model_fields}
-    unknown = sorted(
-        name for name in os.environ if name.startswith("IVR_") and name not in known
-    )
+    unknown = sorted(name for name in os.environ if name.startswith("IVR_") and name not in known)
     if unknown:
-        raise SettingsError(
-            f"unknown setting {unknown[0]}; see the table of settings in the README"
-        )
+        raise SettingsError(f"unknown setting {unknown[0]}; see the table of settings in the README")
     try:
         settings = Settings(**overrides)
     except ValidationError as error:
@@ -200,9 +190,5 @@ def load(**overrides: Any) -> Settings:
         name = str(first["loc"][0]) if first["loc"] else "?"
         name = name if name.upper().startswith("IVR_") else f"IVR_{name}"
         reason = first["msg"].removeprefix("Value error, ")
-        raise SettingsError(
-            f"setting {name.upper()}: {reason} (got {first.get('input')!r})"
-        ) from error
-    return settings.model_copy(
-        update={"data_dir": settings.data_dir.expanduser().resolve()}
-    )
+        raise SettingsError(f"setting {name.upper()}: {reason} (got {first.get('input')!r})") from error
+    return settings.model_copy(update={"data_dir": settings.data_dir.expanduser().resolve()})

@@ -29,6 +29,8 @@ from ivr.store import embedded
 SUPERVISED = ("speech", "media", "web", "worker")
 READY_WITHIN_SECONDS = 120
 
+_ASKING = httpx.Client(timeout=2)
+
 
 def serve(settings: Settings, *, say: Callable[[str], None] = print) -> int:
     """Run everything until Ctrl-C or SIGTERM; the exit code. Raises SetupError, SettingsError before anything runs."""
@@ -87,7 +89,7 @@ def _announce(
             return
         if daemon.poll() is not None or time.monotonic() > until:
             raise SetupError(f"the hotline does not come up; see {settings.data_dir / 'logs'}")
-        time.sleep(0.1)
+        time.sleep(0.3)
     say(f"The hotline is open: {settings.base_url}")
     if settings.demo:
         say(f"  Talk to it in a browser:   {settings.base_url}/phone")
@@ -105,7 +107,7 @@ def _media(settings: Settings) -> str:
 
 def _answers(url: str) -> bool:
     try:
-        return httpx.get(url, timeout=2).status_code == 200
+        return _ASKING.get(url).status_code == 200
     except httpx.HTTPError:
         return False
 

@@ -31,6 +31,7 @@ class Timeline:
         self._bot: dict[int, TurnRecord] = {}
         self._cues: dict[int, TakeTurn] = {}
         self._unwritten: set[int] = set()
+        self._shown: set[int] = set()
         self._lock = Lock()
 
     def taken(self, cue: TakeTurn, answer: Answer) -> None:
@@ -58,9 +59,8 @@ class Timeline:
             if caller is not None:
                 self._caller[turn] = replace(caller, timings_ms={**(caller.timings_ms or {}), **timings})
             self._unwritten.add(turn)
-            shown = [record for record in (self._caller.get(turn), self._bot[turn]) if record]
-        for record in shown:
-            self._events.publish(f"call:{self._call_sid}", "turn", as_json(record))
+            records = [record for record in (self._caller.get(turn), self._bot[turn]) if record]
+        self._show(turn, records)
 
     def interrupted(self, turn: int, at_ms: int) -> None:
         with self._lock:
@@ -69,19 +69,32 @@ class Timeline:
                 return
             self._bot[turn] = replace(bot, interrupted_at_ms=self._offset_ms + at_ms)
             self._unwritten.add(turn)
-        self._events.publish(f"call:{self._call_sid}", "turn", as_json(self._bot[turn]))
+        self._show(turn, [self._bot[turn]])
+
+    def so_far(self) -> list[TurnRecord]:
+        """The turns of this stream, oldest first."""
+        with self._lock:
+            return sorted([*self._caller.values(), *self._bot.values()], key=lambda record: record.n)
 
     def write(self, turn: int) -> None:
         """Put one turn on record; a lost store is logged and tried again at the end of the stream."""
         with self._lock:
             records = [r for r in (self._caller.get(turn), self._bot.get(turn)) if r is not None]
             self._unwritten.discard(turn)
+            is_news = turn not in self._shown
+        if is_news:
+            self._show(turn, records)  # nothing of it was ever heard: tell all the same
         try:
             self._records.add_turns(self._call_sid, records)
         except StoreError as error:
             log.error("turn.unrecorded", turn=turn, code=error.code, error=error.message)
             with self._lock:
                 self._unwritten.add(turn)
+
+    def _show(self, turn: int, records: list[TurnRecord]) -> None:
+        self._shown.add(turn)
+        for record in records:
+            self._events.publish(f"call:{self._call_sid}", "turn", as_json(record))
 
     def write_all(self) -> None:
         for turn in sorted(self._unwritten):

@@ -1,6 +1,6 @@
 """Owns the straight line of one turn: hear → understand → decide → do → word → speak."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import tzinfo
 from typing import Literal
@@ -36,7 +36,17 @@ from ivr.messages.turn import (
     WorkflowRefused,
     WorkflowStarted,
 )
-from ivr.ports import Clock, Messages, Mouth, ParcelSource, Records, Sessions, Transcriber, Workflows
+from ivr.ports import (
+    Clock,
+    Messages,
+    Mouth,
+    ParcelSource,
+    Records,
+    Sessions,
+    Transcriber,
+    TurnRecord,
+    Workflows,
+)
 
 MAX_ROUNDS = 5
 """Deeds that lead to deeds: after so many the turn is broken off and a person called."""
@@ -98,7 +108,7 @@ class Turns:
 
     # 1 hear
 
-    def hear(self, state: DialogState, pcm: bytes, *, deadline_ms: int) -> Draft:
+    def hear(self, state: DialogState, pcm: bytes, deadline_ms: int) -> Draft:
         """A draft of the utterance so far. Raises SpeechError."""
         transcript = self._transcriber.transcribe(
             pcm, locale=state.locale, deadline_ms=deadline_ms, session=state.call_sid
@@ -255,20 +265,22 @@ class Turns:
             if isinstance(say.proof, WorkflowStarted):
                 promise = "".join(sentence.text for sentence in self._worded((say,), state))
                 self._records.note_workflow(state.call_sid, say.proof.workflow, promise)
-        if decision.after == "transfer":
-            packet = summary.summarize(state, self._book, now=self._clock.now(), zone=self._zone)
+
+    def hand_over(self, state: DialogState, turns: Sequence[TurnRecord]) -> None:
+        """Put down, for whoever takes the call, everything that they would otherwise ask. `turns`: so far."""
+        packet = summary.summarize(state, turns, book=self._book, now=self._clock.now(), zone=self._zone)
+        try:
             self._records.note_transfer(state.call_sid, packet)
+        except StoreError as error:
+            log.error("records.lost", call_sid=state.call_sid, code=error.code, error=error.message)
 
     # 6 speak
 
-    def speak(self, answer: Answer) -> Iterator[tuple[Sentence, bytes]]:
-        """Sentence by sentence, so that the first one plays while the next is made. Raises SpeechError."""
-        locale, voice = answer.state.locale, answer.state.voice
-        for sentence in answer.sentences:
-            yield (
-                sentence,
-                self._mouth.speak(sentence.text, locale=locale, voice=voice, rate=sentence.rate),
-            )
+    def speak(self, answer: Answer, sentence: Sentence) -> bytes:
+        """One sentence at a time, so that the first one plays while the next is made. Raises SpeechError."""
+        return self._mouth.speak(
+            sentence.text, locale=answer.state.locale, voice=answer.state.voice, rate=sentence.rate
+        )
 
 
 class _Stopwatch:

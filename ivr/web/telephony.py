@@ -44,6 +44,7 @@ def services() -> Services:
 def _signed() -> None:
     """Nothing below /voice is served to anybody but our carrier account."""
     settings = services().settings
+    request.get_data(cache=True)  # before the form is read, which would leave nothing to tell repeats by
     raw = request.environ.get("RAW_URI") or request.environ.get("REQUEST_URI") or request.full_path
     if request.path == "/voice/stream":
         urls = webhook.stream_urls(f"{settings.stream_url}/voice/stream")
@@ -81,7 +82,7 @@ def once(view: Callable[P, str]) -> Callable[P, Response]:
 
 def _request_key() -> str:
     token = request.headers.get("I-Twilio-Idempotency-Token", "")
-    body = hashlib.sha256(request.get_data(cache=True)).hexdigest()
+    body = hashlib.sha256(request.get_data()).hexdigest()
     return f"{request.full_path}:{token}:{body}"
 
 

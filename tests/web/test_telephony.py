@@ -1,0 +1,167 @@
+"""Webhooks as the carrier sends them: signed, repeated, forged, late."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from types import SimpleNamespace
+from xml.etree import ElementTree
+
+import pytest
+from twilio.request_validator import RequestValidator
+
+from ivr.errors import StoreError
+from ivr.messages.dialog import DialogState
+from ivr.settings import Settings
+from ivr.web import create_app
+from tests.fakes import FakeClock, MemoryEvents, MemoryRecords, MemorySessions
+
+BASE = "https://hotline.example.com"
+TOKEN = "12345"
+SID = "CA" + "0" * 32
+CALLER = "+8616300000002"
+
+
+@dataclass
+class Closings:
+    closed: list[str] = field(default_factory=list)
+
+    def close(self, call_sid: str, *, at: datetime, failed: bool = False) -> str:
+        self.closed.append(call_sid)
+        return "contained"
+
+
+class Carrier:
+    """Signs as the carrier does."""
+
+    def __init__(self, client, token=TOKEN):
+        self.client = client
+        self.validator = RequestValidator(token)
+
+    def post(self, path, *, key="", **params):
+        params = {"CallSid": SID, "From": CALLER, "To": "+12025550100", **params}
+        headers = {"X-Twilio-Signature": self.validator.compute_signature(BASE + path, params)}
+        if key:
+            headers["I-Twilio-Idempotency-Token"] = key
+        return self.client.post(path, data=params, headers=headers)
+
+
+@pytest.fixture
+def world(tmp_path):
+    return SimpleNamespace(
+        settings=Settings(
+            public_url=BASE,
+            media_url="wss://media.example.com",
+            twilio_auth_token=TOKEN,
+            data_dir=tmp_path,
+            handover_wait_seconds=30,
+        ),
+        clock=FakeClock(),
+        sessions=MemorySessions(),
+        records=MemoryRecords(),
+        events=MemoryEvents(),
+        closing=Closings(),
+        pings={},
+        locale_of=lambda caller: "zh-CN",
+    )
+
+
+@pytest.fixture
+def carrier(world):
+    return Carrier(create_app(world, "media").test_client())
+
+
+def verbs(answer):
+    assert answer.status_code == 200
+    assert answer.content_type.startswith("text/xml")
+    return list(ElementTree.fromstring(answer.data))
+
+
+def test_a_call_that_comes_in_is_given_a_stream_and_a_ticket(carrier, world):
+    connect, redirect = verbs(carrier.post("/voice/incoming"))
+    stream = connect[0]
+    assert stream.attrib["url"] == "wss://media.example.com/voice/stream"
+    facts = world.sessions.redeem_ticket(stream[0].attrib["value"], SID)
+    assert facts == {"begins": "started", "caller": CALLER, "locale": "zh-CN"}
+    assert "/voice/after-stream" in connect.attrib["action"]
+    assert "/voice/recover" in redirect.text
+    assert SID in world.records.calls
+
+
+def test_an_unsigned_or_wrongly_signed_request_is_refused_and_has_no_effect(carrier, world):
+    assert carrier.client.post("/voice/incoming", data={"CallSid": SID}).status_code == 403
+    assert Carrier(carrier.client, "other").post("/voice/incoming").status_code == 403
+    assert world.records.calls == {}
+    upgrade = {"Upgrade": "websocket", "Connection": "Upgrade"}
+    assert carrier.client.get("/voice/stream", headers=upgrade).status_code == 403
+
+
+def test_a_request_that_comes_again_gets_the_same_answer_and_has_no_second_effect(carrier, world):
+    first = carrier.post("/voice/incoming", key="k1")
+    again = carrier.post("/voice/incoming", key="k1")
+    assert again.data == first.data
+    assert len(world.sessions.tickets) == 1
+
+
+def test_a_withheld_number_is_nobodys(carrier, world):
+    connect, _ = verbs(carrier.post("/voice/incoming", From="anonymous"))
+    assert world.sessions.redeem_ticket(connect[0][0].attrib["value"], SID)["caller"] == ""
+
+
+def test_a_webhook_without_a_call_is_told_so(carrier):
+    answer = carrier.post("/voice/incoming", CallSid="x")
+    assert answer.status_code == 400
+    assert "CallSid" in answer.get_data(as_text=True)
+
+
+def test_a_lost_stream_is_opened_again(carrier, world):
+    world.sessions.save(DialogState(SID, caller=CALLER, stage="open"))
+    connect, _ = verbs(carrier.post("/voice/after-stream?n=0"))
+    assert world.sessions.redeem_ticket(connect[0][0].attrib["value"], SID)["begins"] == "resumed"
+    assert "n=1" in connect.attrib["action"]
+
+
+def test_a_stream_that_never_comes_about_is_tried_with_pauses_and_then_given_up(carrier, world):
+    assert [v.tag for v in verbs(carrier.post("/voice/recover?n=3"))][0] == "Pause"
+    given_up = verbs(carrier.post("/voice/recover?n=12"))
+    assert [v.tag for v in given_up] == ["Play", "Hangup"]
+    assert world.records.calls[SID]["outcome"] == "failed"
+
+
+def test_after_a_goodbye_that_was_heard_the_call_ends(carrier, world):
+    world.sessions.save(DialogState(SID, stage="closing", answer_heard=True))
+    assert [v.tag for v in verbs(carrier.post("/voice/after-stream?n=0"))] == ["Hangup"]
+
+
+def test_a_goodbye_that_was_cut_off_by_a_lost_stream_is_said_again(carrier, world):
+    world.sessions.save(DialogState(SID, stage="closing", answer_heard=False))
+    assert [v.tag for v in verbs(carrier.post("/voice/after-stream?n=0"))][0] == "Connect"
+
+
+def test_a_caller_who_is_to_be_transferred_waits_and_comes_back_when_nobody_is_free(carrier, world):
+    world.sessions.save(DialogState(SID, stage="transferring"))
+    enqueue = verbs(carrier.post("/voice/after-stream?n=0"))[0]
+    assert enqueue.tag == "Enqueue"
+    assert [v.tag for v in verbs(carrier.post("/voice/wait", QueueTime="3"))] == ["Play", "Pause"]
+    assert [v.tag for v in verbs(carrier.post("/voice/wait", QueueTime="30"))] == ["Leave"]
+    connect, _ = verbs(carrier.post("/voice/after-queue", QueueResult="leave"))
+    assert world.sessions.redeem_ticket(connect[0][0].attrib["value"], SID)["begins"] == "unanswered"
+
+
+def test_only_a_terminal_status_closes_the_call(carrier, world):
+    carrier.post("/voice/status", CallStatus="in-progress", SequenceNumber="1")
+    assert world.closing.closed == []
+    carrier.post("/voice/status", CallStatus="completed", SequenceNumber="2")
+    carrier.post("/voice/status", CallStatus="completed", SequenceNumber="2")
+    assert world.closing.closed == [SID]
+
+
+def test_the_fallback_apologises_and_marks_the_call_failed(carrier, world):
+    assert [v.tag for v in verbs(carrier.post("/voice/fallback", ErrorCode="11200"))] == ["Play", "Hangup"]
+    assert world.records.calls[SID]["outcome"] == "failed"
+
+
+def test_when_the_store_is_down_the_caller_hears_so(carrier, world):
+    def broken(*_):
+        raise StoreError("Redis: gone")
+
+    world.sessions.issue_ticket = broken
+    assert [v.tag for v in verbs(carrier.post("/voice/incoming"))] == ["Play", "Hangup"]
