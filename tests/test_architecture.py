@@ -141,7 +141,13 @@ LONGEST_MODULE_LINES = 300
 
 # Tests that look at the whole house rather than at one module.
 WHOLE_HOUSE = frozenset(
-    {"tests.test_architecture", "tests.test_browser", "tests.test_notice", "tests.web.test_access"}
+    {
+        "tests.test_architecture",
+        "tests.test_browser",
+        "tests.test_notice",
+        "tests.dialog.test_golden",
+        "tests.web.test_access",
+    }
 )
 WHOLE_HOUSE_ROOMS = ("tests.end_to_end",)
 
