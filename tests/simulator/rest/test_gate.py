@@ -35,7 +35,8 @@ def test_pages_must_be_numbers(house: House) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("status", "dancing"), ("sid", "CA1"), ("start_time", 5), ("to", ["+12025550112"])]
+    ("name", "value"),
+    [("status", "dancing"), ("sid", "CA1"), ("start_time", 5), ("to", ["+12025550112"]), ("mood", "good")],
 )
 def test_the_document_that_watches_notices_a_wrong_answer(house: House, name: str, value: object) -> None:
     auth = (house.config.account_sid, house.config.auth_token)
