@@ -94,9 +94,11 @@ def understand(options: argparse.Namespace) -> int:
 
 
 def transcribe(options: argparse.Namespace) -> int:
-    from ivr.bench.speech import transcribe_files
+    from ivr import analysis
+    from ivr.bootstrap import local_ears
 
-    for row in transcribe_files(options.files, _settings(options)):
+    settings = _settings(options)
+    for row in analysis.transcribe_files(options.files, local_ears(settings), locale=settings.locale):
         print(json.dumps(row, ensure_ascii=False), flush=True)
     return 0
 

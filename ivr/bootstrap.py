@@ -24,7 +24,7 @@ from ivr.integrations.parcels.demo import DemoParcels
 from ivr.integrations.workflows import catalogue, watch
 from ivr.integrations.workflows.sql import SqlWorkflows
 from ivr.messages.turn import Sentence
-from ivr.ports import Clock, Mouth, ParcelSource, Ping
+from ivr.ports import Clock, Mouth, ParcelSource, Ping, Transcriber
 from ivr.runner import RunnerParts
 from ivr.settings import Settings
 from ivr.speech import prompts, recording, voicebank
@@ -184,6 +184,13 @@ def local_voice(settings: Settings, voice: str = "") -> Callable[[str], bytes]:
 
     kokoro = KokoroSynthesizer.bundled(settings)
     return lambda text: kokoro.speak(text, locale=locale_of_voice(voice, text), voice=voice)
+
+
+def local_ears(settings: Settings) -> Transcriber:
+    """The recogniser in this process, for `transcribe` and the benchmarks. Raises SetupError."""
+    from ivr.speech.whisper import WhisperTranscriber
+
+    return WhisperTranscriber.bundled(settings)
 
 
 def data_problems() -> list[str]:

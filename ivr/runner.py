@@ -54,7 +54,6 @@ STALLED_MS = 5_000
 MAX_BAD_FRAMES = 50
 POLL_SECONDS = 0.02
 ASR_DEADLINE_MS = 6_000
-SPEECH_BACK_WITHIN_MS = 10_000
 
 
 @dataclass(frozen=True)
@@ -73,6 +72,8 @@ class RunnerParts:
     """call_sid, offset_ms of this stream in the call → its recording."""
     inbox: CallInbox
     locale: str = "zh-CN"
+    speech_back_within_ms: int = 10_000
+    """How long a speech process that fell is waited for."""
 
 
 class Runner:
@@ -267,7 +268,7 @@ class Runner:
 
     def _patiently(self, work: Callable[[], T]) -> T:
         """A speech process that fell is up again in seconds: worth waiting for, with the caller on the line."""
-        until_ms = self._now_ms() + SPEECH_BACK_WITHIN_MS
+        until_ms = self._now_ms() + self._parts.speech_back_within_ms
         while True:
             try:
                 return work()
@@ -295,6 +296,8 @@ class Runner:
         )
         self._speak(cue, answer)
         self._inbox.put(TurnFinished(self._now_ms(), cue.turn))
+        if cue.input == "start" and answer.after == "listen":
+            Thread(target=self._parts.turns.foresee, args=(answer.state,), daemon=True).start()
 
     def _speak(self, cue: TakeTurn, answer: Answer) -> None:
         for sentence in answer.sentences:

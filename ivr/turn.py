@@ -51,6 +51,8 @@ from ivr.ports import (
 MAX_ROUNDS = 5
 """Deeds that lead to deeds: after so many the turn is broken off and a person called."""
 
+COMMONEST = "track_parcel"
+
 Begins = Literal["started", "resumed", "unanswered"]
 """Why a stream opens: a new call, one that was lost, one that nobody took."""
 
@@ -273,6 +275,19 @@ class Turns:
             self._records.note_transfer(state.call_sid, packet)
         except StoreError as error:
             log.error("records.lost", call_sid=state.call_sid, code=error.code, error=error.message)
+
+    def foresee(self, state: DialogState) -> None:
+        """Have the commonest question's answer spoken beforehand, while the greeting plays. Never raises.
+
+        Deciding is pure: the question is put, the answer worded, and nothing of it done or remembered.
+        """
+        question = Understanding(text="", intent=COMMONEST, action="accept", ranked=((COMMONEST, 1.0),))
+        try:
+            decision = policy.decide(state, Heard(self._clock.now(), question), self._book)
+            for sentence in self._word(decision):
+                self._mouth.speak(sentence.text, locale=state.locale, voice=state.voice, rate=sentence.rate)
+        except IvrError as error:
+            log.info("turn.unforeseen", call_sid=state.call_sid, code=error.code)
 
     # 6 speak
 

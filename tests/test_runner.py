@@ -97,6 +97,7 @@ class Stage:
             make_ear=FakeEar,
             make_endpoint=Endpoint,
             make_recording=lambda *_: self.recording,
+            speech_back_within_ms=300,
         )
 
     def line(self, begins: str = "started") -> FakeCarrierLine:

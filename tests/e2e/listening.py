@@ -1,0 +1,43 @@
+"""Owns hearing out a saved call: the bot's channel, cut at its pauses, through the real recogniser."""
+
+from pathlib import Path
+
+import numpy as np
+
+from ivr.analysis import transcribe_files
+from ivr.ports import Transcriber
+from ivr.speech import audio
+
+RATE_HZ = 16000
+LONGEST_S = 12
+
+
+def bots_words(saved: Path, folder: Path, ears: Transcriber) -> str:
+    """The right channel as text."""
+    _, bot = audio.read(saved, RATE_HZ)
+    pieces = _cut(bot)
+    files = []
+    for number, piece in enumerate(pieces):
+        file = folder / f"piece-{number}.wav"
+        file.write_bytes(audio.wav_of_pcm(piece, RATE_HZ))
+        files.append(file)
+    return "".join(row["text"] for row in transcribe_files(files, ears, locale="zh-CN"))
+
+
+def _cut(samples):
+    """At pauses of 300 ms or more, no piece longer than LONGEST_S."""
+    window = RATE_HZ // 20
+    loud = np.abs(samples[: len(samples) // window * window].reshape(-1, window)).max(axis=1) > 300
+    pieces, start, quiet = [], None, 0
+    for n, is_loud in enumerate(loud):
+        if is_loud:
+            start = n if start is None else start
+            quiet = 0
+        elif start is not None:
+            quiet += 1
+        if start is not None and (quiet >= 6 or n - start >= LONGEST_S * 20):
+            pieces.append(samples[max(0, start - 2) * window : (n + 1) * window])
+            start, quiet = None, 0
+    if start is not None:
+        pieces.append(samples[start * window :])
+    return pieces

@@ -1,0 +1,156 @@
+"""Calls through real processes, with real speech, in real time."""
+
+import os
+import signal
+import threading
+import time
+from pathlib import Path
+
+import httpx
+import pytest
+from pypinyin import lazy_pinyin
+from rapidfuzz.fuzz import partial_ratio
+
+from ivr.bootstrap import local_ears
+from ivr.placing import Line, Plan, place
+from ivr.settings import load
+from tests.e2e.listening import bots_words
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
+
+
+def call(line, speak, caller, *lines, save=None):
+    plan = Plan(
+        caller=caller,
+        lines=[Line("say", text) if isinstance(text, str) else text for text in lines],
+        url=line.url,
+        data_dir=line.data_dir,
+        save=save,
+    )
+    return place(plan, speak)
+
+
+def intents(record):
+    return [turn["intent"] for turn in record["turns"] if turn["speaker"] == "caller"]
+
+
+def said(record):
+    return "".join(turn["text"] for turn in record["turns"] if turn["speaker"] == "bot")
+
+
+def sounds_like(heard, words):
+    """How much of the words was heard, in toneless pinyin, 0 to 100."""
+    return partial_ratio(" ".join(lazy_pinyin(words)), " ".join(lazy_pinyin(heard)))
+
+
+def test_a_parcel_that_is_stuck_is_explained_and_traced(line, speak, tmp_path):
+    saved = tmp_path / "call.wav"
+    record = call(
+        line,
+        speak,
+        "+8616300000002",
+        "我的快递怎么卡在武汉三天了",
+        "那你帮我催一下",
+        "好的谢谢再见",
+        save=saved,
+    )
+    assert intents(record) == ["transit_stuck", "urge_delivery", "cmd_goodbye"]
+    assert record["outcome"] == "contained"
+    assert [(w["type"], w["reused"]) for w in record["workflows"]] == [("HUB_TRACE", False)]
+    assert record["workflows"][0]["due_at"] > record["workflows"][0]["opened_at"]
+    assert record["promises"][0]["workflow_id"] == record["workflows"][0]["id"]
+    assert record["parcels"] == [{"tracking_no": "XD0000000020001", "state": "AT_HUB"}]
+    for fact in ("武汉", "暴雨", "八点"):
+        assert fact in said(record)
+    heard = bots_words(saved, tmp_path, local_ears(load()))
+    for fact in ("暴雨造成的临时积压", "计划今晚八点从那里发出", "催查了"):
+        assert sounds_like(heard, fact) >= 80, heard
+
+
+def test_the_record_keeps_both_channels_and_every_step(line, speak):
+    record = call(line, speak, "+8616300000001", "我的快递到哪儿了", "谢谢再见")
+    caller = next(turn for turn in record["turns"] if turn["speaker"] == "caller")
+    assert {"endpoint", "asr", "understand", "decide", "workflow", "tts_first", "voice_to_voice"} <= set(
+        caller["timings_ms"]
+    )
+    assert record["recording"]["channels"] == 2
+    token = (line.data_dir / "admin.token").read_text()
+    sound = httpx.get(
+        line.url + record["recording"]["url"], headers={"Authorization": f"Bearer {token}"}, timeout=20
+    )
+    assert sound.status_code == 200
+    assert len(sound.content) > record["recording"]["seconds"] * 8000
+
+
+def test_keys_find_a_parcel_for_a_withheld_number(line, speak):
+    record = call(line, speak, "anonymous", "查一下我的快递", Line("keys", "0013#"))
+    assert record["from"] == ""
+    keyed = [turn for turn in record["turns"] if turn["heard_by"] == "keys"]
+    assert [turn["text"] for turn in keyed] == ["0013"]
+
+
+def test_nobody_free_becomes_a_call_back(tmp_path_factory, speak):
+    from ivr.bench import hotline
+
+    with hotline.running(tmp_path_factory.mktemp("busy"), tts="local", handover_wait_seconds="5") as busy:
+        record = call(busy, speak, "+8616300000001", Line("keys", "0"))
+    assert record["outcome"] == "transferred"
+    assert record["transfer"]["version"] == 1
+    assert [w["type"] for w in record["workflows"]] == ["CALLBACK"]
+    assert any("handover.callback" in (turn["said"] or ()) for turn in record["turns"])
+
+
+@pytest.mark.parametrize("role", ["media", "web", "speech"])
+def test_a_role_that_is_killed_in_mid_call_comes_back_and_the_call_goes_on(line, speak, role):
+    """Killed while the bot speaks its first answer; the caller's next words are understood all the same."""
+    before = line.pid_of(role)
+
+    def kill():
+        time.sleep(11)
+        os.kill(before, signal.SIGKILL)
+
+    killer = threading.Thread(target=kill)
+    killer.start()
+    record = call(line, speak, "+8616300000005", "我的快递到哪儿了", "再说一遍", "好的谢谢再见")
+    killer.join()
+    assert line.pid_of(role) != before
+    assert intents(record)[0] == "track_parcel"
+    assert intents(record)[-1] == "cmd_goodbye"
+    assert record["outcome"] == "contained"
+    numbers = [turn["n"] for turn in record["turns"]]
+    assert numbers == sorted(set(numbers))
+    _ready_again(line)
+
+
+def _ready_again(line):
+    until = time.monotonic() + 60
+    while time.monotonic() < until:
+        try:
+            if httpx.get(f"{line.url}/readyz", timeout=2).status_code == 200:
+                return
+        except httpx.HTTPError:
+            pass
+        time.sleep(0.3)
+    raise AssertionError("the hotline did not come back")
+
+
+def test_what_the_newcomer_is_told_to_type_works(line):
+    """The command of the README, word for word, as another process."""
+    import json
+    import subprocess
+    import sys
+
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "ivr", "call", "--url", line.url, "--data-dir", str(line.data_dir)),
+            *("--from", "+8616300000010", "--say", "麻烦催一下我的快递", "--say", "好的再见", "--json"),
+        ],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        timeout=200,
+        check=True,
+    )
+    record = json.loads(done.stdout)
+    assert [(w["type"], w["reused"]) for w in record["workflows"]] == [("URGE", True)]
+    assert "已经催过" in said(record)
