@@ -106,7 +106,6 @@ def _load(data: Path, prompts: Path) -> tuple[Book, list[str]]:
     settings = single("settings.yaml", Settings)
     concepts = single("concepts.yaml", dict[str, tuple[str, ...]])
     emotions = single("emotions.yaml", dict[str, tuple[str, ...]])
-    messages = single("messages.yaml", dict[str, Words])
     places = single("places.yaml", PlaceNames)
     homophones = single("homophones.yaml", Homophones)
     workflows = single("workflows.yaml", dict[WorkflowType, WorkflowWords])
@@ -135,7 +134,6 @@ def _load(data: Path, prompts: Path) -> tuple[Book, list[str]]:
         replies=replies,
         words=words,
         emotions=emotions,
-        messages=messages,
         places=places,
         homophones=homophones,
         lines=reading.lines,

@@ -180,7 +180,6 @@ class Book:
     words: Mapping[str, Mapping[str, Words]]
     """Lists of words per locale: reasons, states, owners, summary."""
     emotions: Mapping[str, tuple[str, ...]]
-    messages: Mapping[str, Words]
     places: PlaceNames
     homophones: Homophones
     lines: Mapping[str, str] = field(default_factory=dict)

@@ -91,7 +91,11 @@ def _offered(state: DialogState, chosen: Step, says: tuple[Say, ...], known: Fac
 def first_known(
     choice: tuple[str, ...], known: Facts, book: Book, locale: str, proof: Proof | None = None
 ) -> tuple[Say, ...]:
-    """The first reply of a choice whose facts are all known, with just those facts bound; none for `-`."""
+    """The first reply of a choice whose facts are all known, with just those facts bound; none for `-`.
+
+    A code from outside that has no words yet counts as unknown: better a shorter answer than none.
+    """
+    known = {name: value for name, value in known.items() if _has_words(name, value, book)}
     for key in choice:
         if key == NOTHING:
             return ()
@@ -102,6 +106,11 @@ def first_known(
         if needed.keys() <= known.keys():
             return (Say(key, MappingProxyType({name: known[name] for name in needed}), proof),)
     return ()
+
+
+def _has_words(name: str, value: Fact, book: Book) -> bool:
+    words = book.words.get({"reason": "reasons", "owner": "owners"}.get(name, ""))
+    return words is None or value in words
 
 
 def start(state: DialogState, kind: WorkflowType, tracking_no: str, note: str = "") -> StartWorkflow:
