@@ -9,17 +9,21 @@ from pathlib import Path
 
 import requests
 
+from ivr.simulator.phone import Phone
+
+from .fake_app import FakeApp
+
 PROGRAM = """
 import sys
 from pathlib import Path
 from ivr.simulator.carrier import CarrierConfig, run
-run(CarrierConfig(host="127.0.0.1", port=int(sys.argv[1]), data_dir=Path(sys.argv[2]), public_url="http://127.0.0.1:9",
+run(CarrierConfig(host="127.0.0.1", port=int(sys.argv[1]), data_dir=Path(sys.argv[2]), public_url=sys.argv[3],
     account_sid="AC" + "0" * 32, auth_token="t", admin_token="a"))
 """
 
 
-def start(port: int, data_dir: Path) -> subprocess.Popen[str]:
-    command = [sys.executable, "-c", PROGRAM, str(port), str(data_dir)]
+def start(port: int, data_dir: Path, public_url: str = "http://127.0.0.1:9") -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", PROGRAM, str(port), str(data_dir), public_url]
     return subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2])
 
 
@@ -38,6 +42,26 @@ def test_it_says_where_it_is_and_stops_when_told_to(tmp_path: Path) -> None:
         _, errors = process.communicate(timeout=10)
         assert (process.returncode, errors) == (0, "")
         assert not told.exists()
+    finally:
+        process.kill()
+
+
+def test_when_it_stops_live_calls_end_properly(tmp_path: Path, app: FakeApp) -> None:
+    app.script["/voice/incoming"] = f'<Connect><Stream url="{app.stream_url}"/></Connect>'
+    process = start(0, tmp_path, app.url)
+    try:
+        told = tmp_path / "carrier.json"
+        app.wait(told.exists, 10)
+        with Phone() as phone:
+            phone.dial(json.loads(told.read_text("utf-8"))["url"], "a", "+8616300000002")
+            stream = app.wait_for_stream()
+            stream.wait_for("media", count=2)
+            process.send_signal(signal.SIGTERM)
+            assert phone.wait_for("completed") == "completed"
+            assert stream.wait_for("stop")["stop"]["callSid"] == phone.sid
+            assert app.wait_for("/voice/status").params["CallStatus"] == "completed"
+        _, errors = process.communicate(timeout=10)
+        assert (process.returncode, errors) == (0, "")
     finally:
         process.kill()
 

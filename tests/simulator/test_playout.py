@@ -1,5 +1,10 @@
 """What the caller hears, frame by frame, and when marks fire."""
 
+from functools import partial
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from ivr.simulator.audio import SILENT_FRAME
 from ivr.simulator.playout import MAX_BYTES, Playout
 
@@ -63,3 +68,37 @@ def test_more_than_ten_minutes_are_not_taken() -> None:
     playout = Playout()
     assert playout.queue(b"a" * MAX_BYTES)
     assert not playout.queue(b"a")
+
+
+@given(
+    st.lists(st.one_of(st.binary(min_size=1, max_size=700), st.just("mark"), st.just("take")), max_size=40)
+)
+def test_whatever_is_queued_is_heard_in_order_and_each_mark_fires_once_after_its_audio(
+    steps: list[bytes | str],
+) -> None:
+    playout, heard, queued = Playout(), bytearray(), bytearray()
+    fired: list[tuple[int, int]] = []  # bytes wanted before it, bytes heard at that moment
+
+    def take() -> None:
+        waiting = playout.queued_bytes
+        frame = playout.take()
+        heard.extend(frame[: min(waiting, 160)])
+
+    def reach(wanted: int) -> None:
+        fired.append((wanted, len(heard)))
+
+    for step in steps:
+        if isinstance(step, bytes):
+            playout.queue(step)
+            queued += step
+        elif step == "take":
+            take()
+        else:
+            playout.mark(partial(reach, len(queued)))
+    while playout.queued_bytes:
+        take()
+    take()
+    assert bytes(heard) == bytes(queued)
+    assert len(fired) == steps.count("mark")
+    assert all(wanted <= reached for wanted, reached in fired)
+    assert [wanted for wanted, _ in fired] == sorted(wanted for wanted, _ in fired)
