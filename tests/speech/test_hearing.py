@@ -1,0 +1,94 @@
+from pathlib import Path
+
+import pytest
+
+from ivr.errors import DataError
+from ivr.speech import hearing
+
+HEARINGS = hearing.load()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "字幕由Amara.org社区提供",
+        "请不吝点赞 订阅 转发 打赏支持明镜与点点栏目",
+        "谢谢大家的观看!",
+        "谢谢观看",
+        "Thank you for watching.",
+        "请用简体中文记录音:",
+        "录音：",
+        "嗯嗯嗯嗯嗯嗯嗯嗯",
+        "…",
+        "",
+    ],
+)
+def test_what_whisper_invents_on_noise_is_junk(text: str) -> None:
+    heard = HEARINGS["zh-CN"]
+    assert heard.is_junk(text, heard.prompt)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我的快递到哪了",
+        "帮我催一下",
+        "好的谢谢再见",
+        "谢谢",
+        "尾号零零零零",
+        "驿站的取件码",
+        "转人工",
+        "行行行",
+        "对对对对",
+        "你们有没有电话录音",
+        "理赔要订阅吗",
+    ],
+)
+def test_what_callers_say_is_not(text: str) -> None:
+    heard = HEARINGS["zh-CN"]
+    assert not heard.is_junk(text, heard.prompt)
+
+
+def test_a_long_piece_of_the_prompt_word_for_word_is_the_prompt() -> None:
+    heard = HEARINGS["zh-CN"]
+    assert heard.is_junk("签收、驿站、快递柜、取件码、网点", heard.prompt)
+    assert heard.is_junk("王师傅,尾号零零零幺的件", heard.prompt + "王师傅，尾号零零零幺的件")
+
+
+@pytest.mark.parametrize(
+    "text", ["Thanks for watching!", "Please subscribe", "A phone call.", "Subtitles by the community", "you"]
+)
+def test_english_inventions_are_junk_too(text: str) -> None:
+    heard = HEARINGS["en-US"]
+    assert heard.is_junk(text, heard.prompt)
+
+
+@pytest.mark.parametrize("text", ["Where is my parcel?", "Thank you, bye.", "A phone number", "Yes"])
+def test_english_callers_are_heard(text: str) -> None:
+    heard = HEARINGS["en-US"]
+    assert not heard.is_junk(text, heard.prompt)
+
+
+def test_a_decoder_that_catches_itself_is_noticed_and_cut_short() -> None:
+    assert hearing.is_loop("我的快递没有没有没有没有没有没有")
+    assert hearing.cut_loop("我的快递没有没有没有没有没有没有") == "我的快递没有"
+    assert hearing.is_loop("行" * 21)
+
+
+@pytest.mark.parametrize("text", ["尾号幺幺幺", "好好好", "没有没有没有", "是是是，我知道"])
+def test_people_who_repeat_themselves_are_no_loop(text: str) -> None:
+    assert not hearing.is_loop(text)
+
+
+def test_a_broken_pattern_is_reported_with_file_and_line(tmp_path: Path) -> None:
+    file = tmp_path / "hearing.yaml"
+    file.write_text("zh-CN:\n  prompt: 快递\n  junk:\n    - 字幕\n    - '(谢谢'\n", encoding="utf-8")
+    with pytest.raises(DataError, match=rf"{file}:5: "):
+        hearing.load(file)
+
+
+def test_broken_yaml_is_reported_with_file_and_line(tmp_path: Path) -> None:
+    file = tmp_path / "hearing.yaml"
+    file.write_text("zh-CN:\n  prompt: 快递\n junk: [\n", encoding="utf-8")
+    with pytest.raises(DataError, match=rf"{file}:\d+: "):
+        hearing.load(file)
