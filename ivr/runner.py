@@ -192,7 +192,8 @@ class Runner:
             case AudioReceived():
                 self._last_media_ms = now_ms
                 ended_ms = event.at_ms + len(event.mulaw) // 8
-                if not self._has_media:  # from here on our clock and the carrier's tell the same time
+                if not self._has_media or ended_ms > now_ms:
+                    # Our clock follows the carrier's: sound cannot be heard before it was made.
                     self._has_media = True
                     self._opened_ms += now_ms - ended_ms
                 self._recording.heard(ended_ms, event.mulaw)
