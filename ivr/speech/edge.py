@@ -4,7 +4,9 @@ good for trying out, never the only voice."""
 import asyncio
 import threading
 import time
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
+from typing import Any
 
 import structlog
 
@@ -15,7 +17,10 @@ from ivr.speech.locale import EDGE_VOICES
 TIMEOUT_SECONDS = 1.5
 PROBE_TIMEOUT_SECONDS = 5.0
 PROBE_EVERY_SECONDS = 60.0
-PROBE_WORDS = {"zh-CN": "您好。", "en-US": "Hello."}
+PROBE_WORDS = "123"
+
+Stream = Callable[[str, str, float], Coroutine[Any, Any, bytes]]
+"""Words, voice, rate → a sound file."""
 
 log = structlog.get_logger(__name__)
 
@@ -33,7 +38,8 @@ class EdgeSynthesizer:
     """Starts with the breaker open, so that no caller waits to find out that there is no internet. A background thread
     tries the service and closes the breaker when it answers; the first failure in a call opens it again."""
 
-    def __init__(self) -> None:
+    def __init__(self, stream: Stream | None = None) -> None:
+        self._stream = stream or _stream
         self._reach = Reach(False, "not tried yet")
         self._watcher: threading.Thread | None = None
 
@@ -60,7 +66,7 @@ class EdgeSynthesizer:
     def probe(self) -> bool:
         """Try once, with more patience than a caller has."""
         try:
-            self._fetch(PROBE_WORDS["zh-CN"], EDGE_VOICES["zh-CN"], 1.0, PROBE_TIMEOUT_SECONDS)
+            self._fetch(PROBE_WORDS, EDGE_VOICES["zh-CN"], 1.0, PROBE_TIMEOUT_SECONDS)
         except (SpeechTimeout, SpeechUnavailable) as error:
             self._open(error.message)
             return False
@@ -82,7 +88,7 @@ class EdgeSynthesizer:
 
     def _fetch(self, text: str, voice: str, rate: float, timeout_seconds: float) -> bytes:
         try:
-            sound = asyncio.run(asyncio.wait_for(_stream(text, voice, rate), timeout_seconds))
+            sound = asyncio.run(asyncio.wait_for(self._stream(text, voice, rate), timeout_seconds))
             samples = audio.read_mono(sound, mulaw.RATE_HZ)
         except TimeoutError as error:
             raise SpeechTimeout(f"the online voice took longer than {timeout_seconds} s") from error
