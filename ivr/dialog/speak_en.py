@@ -78,7 +78,7 @@ def day(on: date, today: date) -> str:
 
 
 def duration(minutes: int) -> str:
-    """15 → fifteen minutes, 150 → two and a half hours, 1600 → more than a day."""
+    """15 → fifteen minutes, 150 → two and a half hours, 1700 → more than a day."""
     if minutes < 60:
         return _many(max(1, minutes), "minute")
     hours, rest = divmod(minutes, 60)

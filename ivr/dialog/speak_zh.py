@@ -29,7 +29,7 @@ def number(value: int) -> str:
         if unit == 10 and digit == 1 and not words:
             words += "十"
         else:
-            words += ("两" if digit == 2 and unit >= 100 else _DIGITS[digit]) + name
+            words += ("两" if digit == 2 and unit >= 100 and not words else _DIGITS[digit]) + name
     return words or _DIGITS[0]
 
 
@@ -49,7 +49,7 @@ def digits(text: str, slow: bool = False) -> str:
         return "，".join("".join(spoken[i : i + 4]) for i in range(0, len(spoken), 4))
     head = 3 if len(figures) in (10, 11) else 4
     groups = [figures[:head], *(figures[i : i + 4] for i in range(head, len(figures), 4))]
-    if len(groups) > 2 and len(groups[-1]) == 1:
+    if len(groups) > 1 and len(groups[-1]) == 1:
         groups[-2:] = [groups[-2] + groups[-1]]
     return "，".join(group for group in ("、".join(letters), *groups) if group)
 
@@ -83,7 +83,7 @@ def day(on: date, today: date) -> str:
 
 
 def duration(minutes: int) -> str:
-    """15 → 十五分钟, 150 → 两个半小时, 1600 → 一天多."""
+    """15 → 十五分钟, 150 → 两个半小时, 1700 → 一天多."""
     if minutes < 60:
         return f"{count(max(1, minutes))}分钟"
     hours, rest = divmod(minutes, 60)
