@@ -55,13 +55,12 @@ class Accounts:
     def check_password(self, name: str, password: str) -> User | None:
         """The user, or None when name and password do not belong together."""
         row = self._row(name)
-        usable = row is not None and row.password_hash != _UNUSABLE
-        kept = row.password_hash if row is not None and usable else self._nobody
+        kept = self._nobody if row is None else row.password_hash
         try:
             self._hasher.verify(kept, password)
         except (VerificationError, InvalidHashError):
             return None
-        if row is None or not usable:
+        if row is None:
             return None
         if self._hasher.check_needs_rehash(kept):
             fresh = self._hasher.hash(password)

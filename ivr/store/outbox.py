@@ -153,11 +153,13 @@ class SqlMessages:
 def _note_attempt(
     connection: Connection, message_id: str, attempt: int, state: str, error: str, now: datetime
 ) -> None:
-    # Only the attempt that still holds the lease may speak: a later one knows better.
-    mine = (messages.c.id == message_id) & (messages.c.attempts == attempt) & (messages.c.state == "waiting")
+    mine = (messages.c.id == message_id) & (messages.c.state == "waiting")
     values: dict[str, Any] = {"state": state, "last_error": error, "lease_until": None}
     if state == "sent":
-        values["sent_at"] = now
+        values["sent_at"] = now  # what went out went out, however late we hear of it
+    else:
+        # A failure counts for the attempt that still holds the lease: a later one knows better.
+        mine &= messages.c.attempts == attempt
     if state == "waiting":
         values["not_before"] = now + min(LONGEST_RETRY, FIRST_RETRY * 2 ** (attempt - 1))
     connection.execute(update(messages).where(mine).values(**values))

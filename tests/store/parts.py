@@ -12,7 +12,8 @@ from sqlalchemy import text
 from ivr.messages.parcel import Parcel, ParcelState
 from ivr.messages.workflow import Workflow, WorkflowState, WorkflowType
 from ivr.ports import TurnRecord
-from ivr.store.database import Database
+from ivr.store import tables
+from ivr.store.database import Database, insert_new
 from ivr.store.records import SqlRecords
 from tests.fakes import NOON
 
@@ -103,3 +104,14 @@ def workflow(workflow_id: str = "w1", *, reused: bool = False) -> Workflow:
         owner="branch",
         reused=reused,
     )
+
+
+def put_workflow(database: Database, workflow_id: str = "w1") -> None:
+    flow = workflow(workflow_id)
+    row = {
+        "id": flow.id, "type": flow.type, "tracking_no": flow.tracking_no, "caller": CALLER, "state": flow.state,
+        "priority": 2, "owner": flow.owner, "note": "家里老人等着用药", "detail": {}, "opened_at": flow.opened_at,
+        "due_at": flow.due_at, "times_overdue": 0,
+    }  # fmt: skip
+    with database.writing() as connection:
+        insert_new(connection, tables.workflows, row)

@@ -2,6 +2,8 @@ import stat
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
+from sqlalchemy import select
 
 from ivr.errors import BadInput, NotFound, SetupError
 from ivr.store import tables
@@ -37,6 +39,20 @@ def test_neither_password_nor_token_is_kept(accounts: Accounts, database: Databa
     assert "correct horse" not in kept
     assert token not in kept
     assert "argon2id" in kept
+
+
+def test_a_hash_of_weaker_times_is_renewed_when_its_password_is_next_used(
+    accounts, database: Database
+) -> None:
+    accounts.add_user("li", "qa", "correct horse")
+    weak = PasswordHasher(time_cost=1, memory_cost=8192).hash("correct horse")
+    with database.writing() as connection:
+        connection.execute(tables.users.update().values(password_hash=weak))
+    assert accounts.check_password("li", "correct horse") == User("li", "qa")
+    with database.reading() as connection:
+        kept = connection.scalar(select(tables.users.c.password_hash))
+    assert kept != weak
+    assert not PasswordHasher().check_needs_rehash(kept)
 
 
 @pytest.mark.parametrize(

@@ -144,6 +144,35 @@ def test_a_worker_that_comes_late_does_not_undo_what_the_next_one_did(messages, 
     assert messages.of_call("CA1")[0]["state"] == "sent"
 
 
+def test_a_failure_that_is_told_late_does_not_hasten_the_next_attempt(messages, clock: FakeClock) -> None:
+    message_id = _send(messages)
+    away = Carrier(failures=9)
+
+    def slow(letter: Letter) -> None:
+        clock.forward(seconds=LEASE.total_seconds() + 1)
+        assert messages.deliver(away).retried == (message_id,)  # the second attempt waits twice as long
+        raise CarrierError("too late")
+
+    messages.deliver(slow)
+    clock.forward(seconds=FIRST_RETRY.total_seconds())
+    assert messages.deliver(Carrier()).sent == ()
+    clock.forward(seconds=FIRST_RETRY.total_seconds())
+    assert messages.deliver(Carrier()).sent == (message_id,)
+
+
+def test_a_delivery_that_is_told_late_was_a_delivery(messages, clock: FakeClock) -> None:
+    message_id = _send(messages)
+
+    def slow(letter: Letter) -> None:
+        clock.forward(seconds=LEASE.total_seconds() + 1)
+        messages.deliver(Carrier(failures=1))
+
+    assert messages.deliver(slow).sent == (message_id,)
+    clock.forward(hours=1)
+    assert messages.deliver(Carrier()).sent == ()
+    assert messages.of_call("CA1")[0]["state"] == "sent"
+
+
 def test_workers_at_once_do_not_deliver_the_same_letter(messages: SqlMessages) -> None:
     for n in range(20):
         _send(messages, call_sid=f"CA{n}")

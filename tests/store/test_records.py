@@ -6,21 +6,10 @@ import pytest
 from ivr.errors import BadInput, NotFound
 from ivr.messages.parcel import ParcelState
 from ivr.store import tables
-from ivr.store.database import Database, insert_new
+from ivr.store.database import Database
 from ivr.store.records import SqlRecords
 from tests.fakes import NOON
-from tests.store.parts import CALLER, answered, asked, begin, parcel, workflow
-
-
-def _put_workflow(database: Database, workflow_id: str = "w1") -> None:
-    flow = workflow(workflow_id)
-    row = {
-        "id": flow.id, "type": flow.type, "tracking_no": flow.tracking_no, "caller": CALLER, "state": flow.state,
-        "priority": 2, "owner": flow.owner, "note": "", "detail": {}, "opened_at": flow.opened_at,
-        "due_at": flow.due_at, "times_overdue": 0,
-    }  # fmt: skip
-    with database.writing() as connection:
-        insert_new(connection, tables.workflows, row)
+from tests.store.parts import CALLER, answered, asked, begin, parcel, put_workflow, workflow
 
 
 def test_a_call_is_new_once(records: SqlRecords) -> None:
@@ -85,7 +74,7 @@ def test_a_workflow_told_twice_has_one_promise_in_the_words_that_were_said_first
     records: SqlRecords, database: Database
 ) -> None:
     begin(records)
-    _put_workflow(database)
+    put_workflow(database)
     records.note_workflow("CA1", workflow(), "三十分钟内联系您")
     records.note_workflow("CA1", workflow(reused=True), "再说一遍")
     call = records.call("CA1")
@@ -99,7 +88,7 @@ def test_a_workflow_of_which_nothing_was_promised_has_no_promise(
     records: SqlRecords, database: Database
 ) -> None:
     begin(records)
-    _put_workflow(database)
+    put_workflow(database)
     records.note_workflow("CA1", workflow(reused=True), "")
     call = records.call("CA1")
     assert (len(call["workflows"]), call["promises"]) == (1, [])
@@ -108,7 +97,7 @@ def test_a_workflow_of_which_nothing_was_promised_has_no_promise(
 def test_two_calls_may_report_the_same_workflow(records: SqlRecords, database: Database) -> None:
     begin(records, "CA1")
     begin(records, "CA2")
-    _put_workflow(database)
+    put_workflow(database)
     records.note_workflow("CA1", workflow(), "三十分钟内联系您")
     records.note_workflow("CA2", workflow(reused=True), "十五分钟内联系您")
     told = [records.call(sid)["workflows"][0]["reused"] for sid in ("CA1", "CA2")]

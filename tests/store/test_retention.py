@@ -1,14 +1,16 @@
+import shutil
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from ivr.store import tables
-from ivr.store.database import Database
+from ivr.store.database import Database, insert_new
 from ivr.store.records import SqlRecords
 from ivr.store.retention import Retention, delete_recordings
 from tests.fakes import NOON
-from tests.store.parts import CALLER, answered, asked, begin, parcel
+from tests.store.parts import CALLER, answered, asked, begin, parcel, put_workflow, workflow
 
 MONTHS = {"recording_days": 90, "transcript_days": 180}
 
@@ -52,6 +54,32 @@ def test_a_caller_who_asks_is_forgotten_and_others_are_not(recorded, records, da
     assert "我的快递到哪了" in _words(records.call("CA2"))
 
 
+def test_what_was_promised_asked_and_texted_to_a_forgotten_caller_is_gone_too(
+    recorded, records, database
+) -> None:
+    recorded("CA1")
+    put_workflow(database)
+    records.note_workflow("CA1", workflow(), "三十分钟内给您回电")
+    with database.writing() as connection:
+        for number, key in ((CALLER, "a"), ("+8616300000002", "b")):
+            insert_new(connection, tables.messages, _text(key, number))
+    Retention(database).forget_caller(CALLER, by="admin", at=NOON)
+    [promise] = records.call("CA1")["promises"]
+    assert (promise["text"], promise["state"]) == ("", "open")
+    with database.reading() as connection:
+        [flow] = connection.execute(tables.workflows.select()).all()
+        numbers = connection.scalars(select(tables.messages.c.number)).all()
+    assert (flow.caller, flow.note) == ("", "")
+    assert numbers == ["+8616300000002"]
+
+
+def _text(key: str, number: str) -> dict:
+    return {
+        "id": key, "key": key, "call_sid": "CA1", "number": number, "template": "status", "text": "您的快件",
+        "state": "sent", "created_at": NOON, "not_before": NOON, "attempts": 1, "last_error": "",
+    }  # fmt: skip
+
+
 def test_what_the_counts_need_of_a_forgotten_call_stays(recorded, records, database: Database) -> None:
     recorded("CA1")
     Retention(database).forget_caller(CALLER, by="admin", at=NOON)
@@ -75,7 +103,7 @@ def test_the_audit_knows_who_had_a_caller_forgotten_but_not_the_number(recorded,
 
 def test_forgetting_goes_on_where_it_was_broken_off(recorded, records, database: Database) -> None:
     sound = recorded("CA1")
-    sound.unlink()  # as if we had died between the file and the row
+    shutil.rmtree(sound.parent)  # as if we had died between the file and the row
     assert Retention(database).forget_caller(CALLER, by="admin", at=NOON) == 1
     assert records.call("CA1")["recording"] is None
     assert Retention(database).forget_caller(CALLER, by="admin", at=NOON) == 0
