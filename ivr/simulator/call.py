@@ -1,7 +1,7 @@
 """Owns one call: its state, its sound, and the one task that follows its TwiML until it ends."""
 
 import asyncio
-import math
+import logging
 import time
 from collections.abc import Coroutine, Mapping
 from dataclasses import dataclass
@@ -12,10 +12,10 @@ from ivr.simulator import audio
 from ivr.simulator.clock import beat
 from ivr.simulator.fault import TwilioFault
 from ivr.simulator.hearing import Hearing
+from ivr.simulator.parameters import FINISHED, parameters, progress_parameters
 from ivr.simulator.playout import Playout
-from ivr.simulator.region import country, place_parameters
 from ivr.simulator.script import Ending, Goto, Inline, follow
-from ivr.simulator.sid import new_sid, now, rfc2822
+from ivr.simulator.sid import new_sid, now
 from ivr.simulator.twiml import MAX_BODY_BYTES
 from ivr.simulator.verbs import VERBS
 from ivr.simulator.webhook import Answer, Webhooks
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from ivr.simulator.exchange import Exchange
     from ivr.simulator.stream import Stream
 
+logger = logging.getLogger(__name__)
 MAX_SECONDS = 4 * 3600
-FINISHED = frozenset({"completed", "busy", "failed", "no-answer", "canceled"})
 _LAST_WORDS_SECONDS = 20.0  # for callbacks under way when the call has ended
 
 
@@ -101,6 +101,7 @@ class Call:
         self.answered_at = now()
         self.set_status("in-progress")
         self._beat = asyncio.create_task(beat(self._on_beat))
+        self._beat.add_done_callback(self._confess)
 
     async def ask(self, goal: Goto, *, most_bytes: int = MAX_BODY_BYTES, with_call: bool = True) -> Answer:
         """The app's answer to one webhook; `with_call` sends the call's parameters along."""
@@ -146,24 +147,7 @@ class Call:
 
     def parameters(self) -> dict[str, str]:
         """What every webhook of the call is told."""
-        told = {
-            "CallSid": self.sid,
-            "AccountSid": self.exchange.config.account_sid,
-            "From": self.from_,
-            "To": self.to,
-            "Caller": self.from_,
-            "Called": self.to,
-            "CallStatus": self.status,
-            "ApiVersion": "2010-04-01",
-            "Direction": self.direction,
-            **place_parameters("From", self.from_),
-            **place_parameters("Caller", self.from_),
-            **place_parameters("To", self.to),
-            **place_parameters("Called", self.to),
-        }
-        if self.direction == "inbound" and country(self.from_) == "US":
-            told["StirVerstat"] = "TN-Validation-Passed-A"
-        return told
+        return parameters(self)
 
     # What the phone and the REST API do to a call
 
@@ -206,13 +190,19 @@ class Call:
                     goal, self._goal = self._goal, None
                     self._work = asyncio.create_task(self._conduct(goal))
                     await asyncio.wait({self._work})
-                    if not self._work.cancelled() and (error := self._work.exception()) is not None:
-                        self.log("error", code=0, message=f"the carrier itself failed: {error!r}", url="")
+                    self._confess(self._work)
         except TimeoutError:
             self.log("error", code=0, message="the call reached its four hours", url="")
         finally:
             self.end()
             await self._close()
+
+    def _confess(self, task: asyncio.Task[None]) -> None:
+        """A fault of the carrier's own ends the call, and is told to whoever runs it."""
+        if not task.cancelled() and (error := task.exception()) is not None:
+            logger.error("call %s: the carrier itself failed", self.sid, exc_info=error)
+            self.log("error", code=0, message=f"the carrier itself failed: {error!r}", url="")
+            self.end("failed")
 
     async def _conduct(self, goal: Goto | Inline) -> None:
         try:
@@ -250,18 +240,8 @@ class Call:
         asked = "completed" if event in FINISHED else event
         if not self.route.status_url or asked not in self.route.events:
             return
-        params = {
-            **self.parameters(),
-            "Timestamp": rfc2822(now()) or "",
-            "CallbackSource": "call-progress-events",
-            "SequenceNumber": str(self._progress_count),
-        }
+        params = progress_parameters(self, event, self._progress_count)
         self._progress_count += 1
-        if asked == "completed":
-            params["CallDuration"] = str(self.seconds)
-            params["Duration"] = str(math.ceil(self.seconds / 60))
-            if event == "no-answer":
-                params["SipResponseCode"] = "487"
         self.notify(self.route.status_url, self.route.status_method, params)
 
     @property

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 import aiohttp
 from aiohttp import web
 
-from ivr.simulator.call import FINISHED, Call, Phone, Route
+from ivr.simulator.call import Call, Phone, Route
 from ivr.simulator.config import CarrierConfig
 from ivr.simulator.message import Messages
 from ivr.simulator.queue import Queues
@@ -126,7 +126,7 @@ class Exchange:
 
     def forget(self) -> None:
         """Finished calls, messages and recordings, as if they had never been."""
-        self.calls = {sid: call for sid, call in self.calls.items() if call.status not in FINISHED}
+        self.calls = {sid: call for sid, call in self.calls.items() if not call.ending}
         self.messages.forget()
         self.recordings.forget()
 

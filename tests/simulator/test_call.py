@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from email.utils import parsedate_to_datetime
 
+import pytest
 from aiohttp import web
 
 from ivr.simulator import audio
@@ -107,3 +108,15 @@ def test_several_calls_at_once_keep_apart(house: House) -> None:
     for number, phone in enumerate(phones, 1):
         phone.wait_for("completed")
         assert audio.key_tones(str(number)) in phone.received + audio.SILENCE * 2000
+
+
+def test_a_fault_of_the_carriers_own_ends_the_call_and_is_told(
+    open_house: Callable[..., House], caplog: pytest.LogCaptureFixture
+) -> None:
+    house = open_house(speak=lambda text: text[99])  # a voice that breaks
+    house.app.script["/voice/incoming"] = "<Say>hello</Say>"
+    phone = house.call()
+    assert phone.wait_for("failed") == "failed"
+    assert house.app.wait_for("/voice/status").params["CallStatus"] == "failed"
+    assert "the carrier itself failed" in caplog.text
+    assert house.errors(phone) == [0]
