@@ -1,3 +1,5 @@
+import subprocess
+import sys
 import threading
 from datetime import timedelta
 from zoneinfo import ZoneInfo
@@ -115,6 +117,41 @@ def test_calls_that_ask_at_once_open_one_workflow(workflows: SqlWorkflows, datab
     assert len({flow.id for flow in answers}) == 1
     assert sorted(flow.reused for flow in answers) == [False, True, True, True, True, True]
     assert len(_rows(database)) == 1
+
+
+_ASKS_FOR_EVER = """
+import itertools, sys
+from zoneinfo import ZoneInfo
+from ivr.clock import SystemClock
+from ivr.integrations.workflows import catalogue
+from ivr.integrations.workflows.sql import SqlWorkflows
+from ivr.store.database import Database
+from tests.integrations.workflows.test_sql import asked_for
+
+workflows = SqlWorkflows(Database(sys.argv[1]), catalogue.load(), SystemClock(), ZoneInfo("Asia/Shanghai"))
+for n in itertools.count():
+    print(workflows.start(*asked_for(n)).id, flush=True)
+"""
+
+
+def asked_for(n: int):
+    return _request(request_id=f"CA{n}:1", tracking_no=f"XD{n}"), parcel(f"XD{n}")
+
+
+def test_what_a_killed_process_had_answered_stands_and_asking_again_opens_no_second_one(
+    workflows: SqlWorkflows, database: Database
+) -> None:
+    url = database.engine.url.render_as_string(hide_password=False)
+    program = [sys.executable, "-c", _ASKS_FOR_EVER, url]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        told = [process.stdout.readline().strip() for _ in range(20)]
+        process.kill()  # wherever it is
+        told += process.stdout.read().split()
+    again = [workflows.start(*asked_for(n)) for n in range(len(told) + 1)]
+    assert [flow.id for flow in again][: len(told)] == told
+    assert len(_rows(database)) == len(told) + 1
+    assert all(len(workflows.history(flow.id)) == 1 for flow in again)
 
 
 def test_one_open_workflow_of_a_kind_on_a_parcel_is_a_rule_of_the_tables(workflows, database) -> None:
