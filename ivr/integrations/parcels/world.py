@@ -41,7 +41,6 @@ class CallerStory(_Data):
 
     name: str
     locale: Literal["zh-CN", "en-US"] = "zh-CN"
-    story: str
 
 
 class ScanStory(_Data):
