@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ivr.dialog.match import Match
-from ivr.dialog.normalize import compact, plain
+from ivr.dialog.normalize import plain
 from ivr.dialog.schema import Book
 from ivr.dialog.slots import Slots, listed
 from ivr.messages.dialog import DialogState, Pending
@@ -30,7 +30,7 @@ def answer(text: str, slots: Slots, ranked: list[Match], state: DialogState, boo
             return Answer(
                 _or_own_request(text, ranked, book), slots, f"the number asked for ({pending.asks})"
             )
-        unknown = book.concept_index.found(compact(text)).get("dont_know")
+        unknown = book.concept_index.found(book.hearing.fillers.compact(text)).get("dont_know")
         return Answer("cmd_no", slots, f"has no number ({unknown[1]})") if unknown else None
     chosen = choice(text, slots, pending, state, book)
     if chosen and pending.asks == "clarify":
@@ -41,7 +41,7 @@ def answer(text: str, slots: Slots, ranked: list[Match], state: DialogState, boo
         )
     if pending.asks in ("confirm", "more") and ranked:
         best = ranked[0]
-        words = compact(text)
+        words = book.hearing.fillers.compact(text)
         if best.intent == pending.intent and not is_no(words, book):
             return Answer(best.intent, slots, "asks for what was offered")
         if best.intent in ("cmd_yes", "cmd_no"):
@@ -54,7 +54,7 @@ def answer(text: str, slots: Slots, ranked: list[Match], state: DialogState, boo
 
 
 def _or_own_request(text: str, ranked: list[Match], book: Book) -> str:
-    if ranked and len(compact(text)) > _BARE_ANSWER_CHARS:
+    if ranked and len(book.hearing.fillers.compact(text)) > _BARE_ANSWER_CHARS:
         best = ranked[0]
         if not book.intents[best.intent].is_command and best.score >= book.settings.accept_score:
             return best.intent
@@ -85,13 +85,13 @@ def choice(text: str, slots: Slots, pending: Pending, state: DialogState, book: 
         fits = [n for n, option in enumerate(pending.options, 1) if _fits(parcels[option], text, slots, book)]
         return fits[0] if len(fits) == 1 else 0
     if pending.asks == "clarify":
-        words = compact(text)
+        words = book.hearing.fillers.compact(text)
         named = [
             n
             for n, option in enumerate(pending.options, 1)
             if option in book.intents
             and any(
-                compact(name) in words or words in compact(name)
+                book.hearing.fillers.compact(name) in words or words in book.hearing.fillers.compact(name)
                 for name in book.intents[option].name.values()
             )
         ]

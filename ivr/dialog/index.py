@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from ivr.dialog.normalize import compact
+from ivr.dialog.normalize import bare
 from ivr.dialog.sound import is_cjk, sound
 
 _NEAREST = 60
@@ -24,7 +24,8 @@ class PhraseIndex:
 
     @classmethod
     def build(cls, pairs: Iterable[tuple[str, str]]) -> "PhraseIndex":
-        rows = [(intent, compact(phrase)) for intent, phrase in pairs]
+        """Intent and compact phrase."""
+        rows = list(pairs)
         return cls(
             tuple(intent for intent, _ in rows),
             tuple(phrase for _, phrase in rows),
@@ -83,6 +84,6 @@ class Concepts:
 def _pattern(term: str) -> str:
     """`没~收到`: `~` stands for up to six characters between. Latin words match whole, `track*` also its longer forms."""
     if not any(map(is_cjk, term)) and term.isascii():
-        word = re.escape(compact(term.rstrip("*")))
+        word = re.escape(bare(term.rstrip("*")))
         return rf"\b{word}" if term.endswith("*") else rf"\b{word}\b"
     return ".{0,6}".join(re.escape(part) for part in term.lower().split("~"))

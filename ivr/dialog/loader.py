@@ -11,6 +11,7 @@ from ivr.dialog import crosscheck
 from ivr.dialog.schema import (
     LOCALES,
     Book,
+    HearingFile,
     Homophones,
     IntentFile,
     PlaceNames,
@@ -108,6 +109,7 @@ def _load(data: Path, prompts: Path) -> tuple[Book, list[str]]:
     emotions = single("emotions.yaml", dict[str, tuple[str, ...]])
     places = single("places.yaml", PlaceNames)
     homophones = single("homophones.yaml", Homophones)
+    hearing = single("hearing.yaml", HearingFile)
     workflows = single("workflows.yaml", dict[WorkflowType, WorkflowWords])
     words = {
         path.stem: single(path.name, dict[str, Words])
@@ -136,6 +138,7 @@ def _load(data: Path, prompts: Path) -> tuple[Book, list[str]]:
         emotions=emotions,
         places=places,
         homophones=homophones,
+        hearing_file=hearing,
         lines=reading.lines,
     )
     return book, reading.faults + crosscheck.faults(book)

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from ivr.dialog.normalize import compact, weight
+from ivr.dialog.normalize import weight
 from ivr.dialog.numeral import digits
 from ivr.dialog.schema import Book, Evidence, IntentFile
 from ivr.messages.parcel import ParcelState
@@ -24,9 +24,9 @@ class Match:
     why: tuple[str, ...]
 
 
-def bare(text: str) -> str:
-    """`compact` text without the caller's own numbers, which say nothing about what is wanted."""
-    kept = digits(compact(text))
+def wanted(text: str, book: Book) -> str:
+    """Compact text without the caller's own numbers, which say nothing about what is wanted."""
+    kept = digits(book.hearing.fillers.compact(text))
     words, figures = "", ""
     for character in f"{kept} ":
         if character.isdigit():
@@ -39,7 +39,7 @@ def bare(text: str) -> str:
 
 def rank(text: str, book: Book, states: Collection[ParcelState] = ()) -> list[Match]:
     """All intents for which anything speaks, best first. `states`: those of the caller's parcels."""
-    words = bare(text)
+    words = wanted(text, book)
     if not words:
         return []
     likeness = book.index.nearest(words)

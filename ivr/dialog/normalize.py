@@ -2,20 +2,17 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 _PUNCTUATION = re.compile(r"[^\w\s]+", re.UNICODE)
 _SPACE_BESIDE_CJK = re.compile(r"(?<=[一-鿿])\s+|\s+(?=[一-鿿])")
 _SPACES = re.compile(r"\s+")
-# Sounds that carry no meaning. 那个/就是 count only when they open or close, 那个件 names something.
-_FILLER = re.compile(
-    r"^(?:(?:嗯+|呃+|额+|啊+|哎+|唉+|诶+|那个那个|那个(?=嗯|呃|就是|我|你)|就是那个|就是说|就是(?=我|你)|那什么|这个(?=嗯|呃|我)"
-    r"|喂+(?=.{3})|你好(?=.{4})|您好(?=.{4})|\b(?:um+|uh+|er+|hmm+|well|so|hi|hello)\b(?=.{4}))\s*)+"
-)
-_FILLER_INSIDE = re.compile(r"嗯+|呃+|\b(?:um+|uh+|er+m?|hmm+)\b\s*")
-_TAIL = re.compile(r"(?:啊|呀|呢|吧|哈|哦|喔|噢|嘛|啦|哟|喽|咯|呗|嗯|那个)+$")
 _BREAK = re.compile(r"[，。！？；,.!?;…、]+|\s{2,}")
-_LATIN_WEIGHT = 3
 _LATIN_WORD = re.compile(r"[a-z']+")
+_LATIN_WEIGHT = 3
+_MEANT = 3
+"""Where an opener leaves less than this it was the whole utterance: 你好 is a greeting."""
 
 
 def plain(text: str) -> str:
@@ -24,24 +21,10 @@ def plain(text: str) -> str:
     return _SPACE_BESIDE_CJK.sub("", _SPACES.sub(" ", folded)).strip()
 
 
-def compact(text: str) -> str:
-    """What is compared: `plain` without punctuation and without fillers. Blanks stay between Latin words."""
-    bare = _PUNCTUATION.sub(" ", plain(text).replace("'", ""))
-    bare = _SPACE_BESIDE_CJK.sub("", _SPACES.sub(" ", bare)).strip()
-    bare = _FILLER_INSIDE.sub("", _FILLER.sub("", bare))
-    return _TAIL.sub("", bare).strip() or bare.strip()
-
-
-def clauses(text: str) -> tuple[str, ...]:
-    """Pieces between marks of punctuation, in order, compact, without empty ones."""
-    pieces = (compact(piece) for piece in _BREAK.split(plain(text)))
-    return tuple(piece for piece in pieces if piece)
-
-
-def is_filler(text: str) -> bool:
-    """True when nothing is left but sounds: 嗯……那个……"""
-    bare = _PUNCTUATION.sub("", plain(text)).replace(" ", "")
-    return not re.sub(r"嗯|呃|额|啊|哎|唉|诶|哦|噢|那个|就是|这个|然后|那|um+|uh+|er+m?|hmm+", "", bare)
+def bare(text: str) -> str:
+    """`plain` without punctuation. Blanks stay between Latin words."""
+    words = _PUNCTUATION.sub(" ", plain(text).replace("'", ""))
+    return _SPACE_BESIDE_CJK.sub("", _SPACES.sub(" ", words)).strip()
 
 
 def is_english(text: str) -> bool:
@@ -53,3 +36,46 @@ def is_english(text: str) -> bool:
 def weight(text: str) -> float:
     """Length in Chinese characters' worth: three Latin letters count as one."""
     return sum(1 / _LATIN_WEIGHT if character.isascii() else 1 for character in text)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first; Latin ones as whole words."""
+    ordered = sorted({bare(word) or plain(word) for word in words}, key=len, reverse=True)
+    return "|".join(rf"\b{re.escape(word)}\b" if word.isascii() else re.escape(word) for word in ordered)
+
+
+@dataclass(frozen=True)
+class Fillers:
+    """What is left out before comparing, compiled from hearing.yaml."""
+
+    anywhere: re.Pattern[str]
+    opening: re.Pattern[str]
+    closing: re.Pattern[str]
+    nothing: re.Pattern[str]
+
+    @classmethod
+    def build(
+        cls, fillers: Iterable[str], openers: Iterable[str], tails: Iterable[str], empty: Iterable[str]
+    ) -> "Fillers":
+        fillers = tuple(fillers)
+        return cls(
+            re.compile(rf"(?:{any_of(fillers)})+\s*"),
+            re.compile(rf"^(?:(?:{any_of((*fillers, *openers))})\s*)+(?=.{{{_MEANT}}})"),
+            re.compile(rf"(?:{any_of((*fillers, *tails))})+$"),
+            re.compile(rf"(?:{any_of((*fillers, *empty))})"),
+        )
+
+    def compact(self, text: str) -> str:
+        """What is compared: `bare` without fillers; what is nothing but fillers stays as it is."""
+        words = bare(text)
+        kept = self.closing.sub("", self.anywhere.sub("", self.opening.sub("", words)))
+        return kept.strip() or words
+
+    def clauses(self, text: str) -> tuple[str, ...]:
+        """Pieces between marks of punctuation, in order, compact, without empty ones."""
+        pieces = (self.compact(piece) for piece in _BREAK.split(plain(text)))
+        return tuple(piece for piece in pieces if piece)
+
+    def is_nothing(self, text: str) -> bool:
+        """True when nothing is left but sounds: 嗯……那个……"""
+        return not self.nothing.sub("", bare(text)).strip()

@@ -1,17 +1,13 @@
 """Owns numbers as they are spoken: digit strings (幺洞拐两, 三个八, double eight) and amounts (两百六, 三块五)."""
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 _DIGITS = {
     **{c: str(n) for n, c in enumerate("零一二三四五六七八九")},
     **{str(n): str(n) for n in range(10)},
     "〇": "0", "洞": "0", "圈": "0", "幺": "1", "妖": "1", "两": "2", "俩": "2", "陆": "6", "拐": "7", "勾": "9",
-}  # fmt: skip
-# What a recogniser writes for a dictated digit; trusted only where digits are expected.
-_MISHEARD = {
-    "要": "1", "腰": "1", "么": "1", "动": "0", "冻": "0", "栋": "0", "林": "0", "怪": "7", "狗": "9", "久": "9", "酒": "9",
-    "舞": "5", "午": "5", "溜": "6", "流": "6", "是": "4", "死": "4", "似": "4", "巴": "8", "吧": "8", "叭": "8", "山": "3",
-    "散": "3", "医": "1", "依": "1", "衣": "1", "而": "2", "尔": "2", "儿": "2", "期": "7", "其": "7",
 }  # fmt: skip
 _ENGLISH = {
     "zero": "0", "oh": "0", "o": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
@@ -42,17 +38,22 @@ _PIECE = re.compile(
 _EN_WORD = "|".join(_ENGLISH)
 _EN_UNIT = rf"(?:(?:double|triple)\s(?:{_EN_WORD}|\d)|(?:two|three|four|five|six)\s(?:zeroe?|one|two|three|four|five|six|seven|eight|nine)e?s\b|(?:{_EN_WORD})\b|\d)"
 _EN_RUN = re.compile(rf"\b{_EN_UNIT}(?:[\s,\-]{{1,2}}{_EN_UNIT})+")
+_LONGEST = 24
+"""Characters of a dictated number, with some air."""
 _FOLLOWS_AMOUNT = re.compile(r"[十百千万亿]")
 
 
-def digits(text: str, *, dictated: bool = False) -> str:
+NO_MISHEARINGS: Mapping[str, str] = MappingProxyType({})
+
+
+def digits(text: str, *, dictated: bool = False, misheard: Mapping[str, str] = NO_MISHEARINGS) -> str:
     """Replace spoken digit strings in plain text by figures: `尾号六六幺八` → `尾号6618`.
 
     Only runs of three and more digits; of four and more when they use 三个八. `dictated`: the caller was asked for a
-    number, so that shorter runs and likely mishearings count too.
+    number, so that shorter runs count too, and what is likely to be a `misheard` digit (character → digit).
     """
     if dictated:
-        text = _reread(text)
+        text = _reread(text, misheard)
     return _EN_RUN.sub(_english_run, _RUN.sub(lambda match: _run(match, dictated), text))
 
 
@@ -85,13 +86,13 @@ def _english_run(match: re.Match[str]) -> str:
     return figures if len(figures) >= 3 else match[0]
 
 
-def _reread(text: str) -> str:
+def _reread(text: str, misheard: Mapping[str, str]) -> str:
     """Correct mishearings when at least half of the characters are digits anyway."""
-    bare = re.sub(r"[\s,，、。.\-]|尾号|后四位|最后四位|末四位|单号", "", text)
-    known = sum(c in _DIGITS for c in bare)
-    if not bare or known * 2 < len(bare) or len(bare) > 24:
+    words = re.sub(r"[\s,，、。.\-]", "", text)
+    known = sum(c in _DIGITS for c in words)
+    if not words or known * 2 < len(words) or len(words) > _LONGEST:
         return text
-    return "".join(_MISHEARD.get(c, c) for c in text)
+    return "".join(misheard.get(c, c) for c in text)
 
 
 _UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000}

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
+from ivr.dialog.hearing import Hearing
 from ivr.dialog.index import Concepts, PhraseIndex
 from ivr.messages.parcel import ParcelState
 from ivr.messages.workflow import WorkflowType
@@ -150,6 +151,20 @@ class PlaceNames(Shape):
     names: dict[str, str] = Field(default_factory=dict)
 
 
+class HearingFile(Shape):
+    """Habits of speech: sounds without meaning, words that show what comes next."""
+
+    fillers: tuple[str, ...]
+    openers: tuple[str, ...]
+    tails: tuple[str, ...]
+    empty: tuple[str, ...]
+    unfinished: tuple[str, ...]
+    further: tuple[str, ...]
+    corrections: tuple[str, ...]
+    tail_words: tuple[str, ...]
+    misheard_digits: dict[str, tuple[str, ...]]
+
+
 class Homophones(Shape):
     """For which short words sound alone is enough, and which words of the same sound are something else."""
 
@@ -182,6 +197,7 @@ class Book:
     emotions: Mapping[str, tuple[str, ...]]
     places: PlaceNames
     homophones: Homophones
+    hearing_file: HearingFile
     lines: Mapping[str, str] = field(default_factory=dict)
     """Where each reply stands, `file:line`, for messages."""
 
@@ -190,9 +206,13 @@ class Book:
         return self.replies.get(locale, {}).get(key.partition("~")[0])
 
     @cached_property
+    def hearing(self) -> Hearing:
+        return Hearing.build(**self.hearing_file.model_dump())
+
+    @cached_property
     def index(self) -> PhraseIndex:
         return PhraseIndex.build(
-            (intent.intent, phrase)
+            (intent.intent, self.hearing.fillers.compact(phrase))
             for intent in self.intents.values()
             for phrases in intent.phrases.values()
             for phrase in phrases

@@ -4,19 +4,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ivr.dialog.hearing import Hearing
 from ivr.dialog.normalize import plain
 from ivr.dialog.numeral import amount, digits
 from ivr.dialog.schema import Book
 
 Slots = dict[str, str | int | float]
 
-_CORRECTED = re.compile(
-    r"(?:不对|不是|错了|说错了|应该是|改一下|更正|no wait|sorry|i mean|correction)[，,。\s]*(?:是|it's)?"
-)
-_TAIL_SAID = re.compile(
-    r"(?:尾号|后四位|末四位|后4位|末4位|最后四位|最后4位|末尾|尾数|结尾|last four|ending(?: in)?|ends in)"
-    r"[^\d]{0,12}(\d{4})(?!\d)"
-)
+_TAIL_AFTER = re.compile(r"[^\d]{0,12}(\d{4})(?!\d)")
 _TAIL_OF = re.compile(r"(?<![\da-z])(\d{4})(?!\d)(?:尾号|结尾|的|那个|这个|这件|那件|号件|[，,])")
 _FOUR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
 _PHONE = re.compile(r"(?<!\d)(?:\+?86)?(1[3-9]\d{9})(?!\d)")
@@ -66,7 +61,7 @@ def extract(text: str, book: Book, *, asked: str = "") -> Slots:
     """Everything that is said in passing. `asked` names the open question (`tail4` …): bare digits then answer it."""
     heard = plain(text)
     slots: Slots = {}
-    found = number(heard, asked=asked)
+    found = number(heard, book.hearing, asked=asked)
     for name in ("tail4", "tracking_no", "phone"):
         if value := getattr(found, name):
             slots[name] = value
@@ -85,24 +80,28 @@ def extract(text: str, book: Book, *, asked: str = "") -> Slots:
     return slots
 
 
-def number(heard: str, *, asked: str = "") -> Number:
+def number(heard: str, hearing: Hearing, *, asked: str = "") -> Number:
     """Numbers in plain text. After a correction (不对，是…) the last one counts."""
-    pieces = _CORRECTED.split(heard)
-    for piece in reversed(pieces):
-        found = _number(piece, asked)
+    for piece in reversed(hearing.corrected.split(heard)):
+        found = _number(piece, hearing, asked)
         if found != Number():
             return found
-    return _number(heard, asked) if len(pieces) > 1 else Number()
+    return _number(heard, hearing, asked)
 
 
-def _number(heard: str, asked: str) -> Number:
+def _number(heard: str, hearing: Hearing, asked: str) -> Number:
     dictated = asked in ("tail4", "tracking_no")
-    figures = _LETTER_GAP.sub("", digits(heard, dictated=dictated))
+    told = hearing.tail_words.search(heard)
+    # 后四位: the four in it is no digit
+    spoken = heard[told.end() :] if told and dictated else heard
+    figures = _LETTER_GAP.sub("", digits(spoken, dictated=dictated, misheard=hearing.misheard))
     if match := _PHONE.search(figures):
         return Number(phone=match[1])
     if match := _TRACKING.search(figures):
         return Number(tracking_no=(match[1] or match[2]).upper())
-    if match := _TAIL_SAID.search(figures) or _TAIL_OF.search(figures):
+    named = hearing.tail_words.search(figures)
+    after = _TAIL_AFTER.match(figures, named.end()) if named else None
+    if match := after or _TAIL_OF.search(figures):
         return Number(tail4=match[1])
     bare = re.sub(r"[^\d]", "", figures)
     if dictated and 1 <= len(bare) <= 15:

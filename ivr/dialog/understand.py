@@ -9,7 +9,7 @@ from ivr.dialog import identity
 from ivr.dialog.answer import answer
 from ivr.dialog.feeling import emotion_of
 from ivr.dialog.match import Match, rank
-from ivr.dialog.normalize import clauses, is_filler, plain
+from ivr.dialog.normalize import bare, plain
 from ivr.dialog.numeral import digits
 from ivr.dialog.schema import Book
 from ivr.dialog.slots import Slots, extract
@@ -18,15 +18,12 @@ from ivr.messages.parcel import ParcelState
 from ivr.messages.turn import Understanding
 
 _TOLD = 5
-_ALSO = re.compile(
-    r"顺便|另外|还有就是|还有[,，]|再就是|对了|[,，]再(?=催|帮|给|查|把)|\band (?:also|can|could|please)\b|\bby the way\b|\balso\b"
-)
 _PLAIN_BY_ITSELF = 0.15
 _HYPOTHESIS_WORTH = 0.95
-_CONNECTIVE = re.compile(
-    r"(?:然后|还有|就是|就是那个|那个|这个|因为|所以|但是|可是|不过|而且|如果|我想|我的|或者|和|跟|的话|嗯+|呃+|额+|and|but|so|because|the|my|um+|uh+|or)$"
-)
-_DIGIT_TAIL = re.compile(r"\d$")
+_DIGITS_AT_END = re.compile(r"\d+$")
+TAIL = 4
+_WHOLE_NUMBERS = (TAIL, 11, *range(13, 20))
+"""Lengths at which a number may be complete: a tail, a mobile phone, a parcel."""
 
 
 def understand(
@@ -36,7 +33,7 @@ def understand(
     asked = state.pending.asks if state.pending else ""
     slots = extract(text, book, asked=asked)
     emotion = emotion_of(text, book)
-    if is_filler(text) and not slots:
+    if book.hearing.fillers.is_nothing(text) and not slots:
         return Understanding(
             text, "none", (("none", 1.0),), (), _frozen(slots), emotion, "reject", ("only fillers",)
         )
@@ -65,19 +62,18 @@ def understand(
 
 def completeness(text: str, state: DialogState, book: Book) -> Literal["whole", "half", "open"]:
     """How finished words sound: `whole` lets the endpoint come sooner, `half` makes it wait."""
-    words = re.sub(r"[^\w\s]", "", plain(text)).strip()
-    if not words or is_filler(text) or _CONNECTIVE.search(words):
+    hearing = book.hearing
+    if hearing.is_unfinished(text):
         return "half"
     asked = state.pending.asks if state.pending else ""
-    figures = digits(words, dictated=asked in ("tail4", "tracking_no"))
-    if _DIGIT_TAIL.search(figures):
-        tail = re.findall(r"\d+$", figures)[0]
-        if asked == "tail4" or re.search(r"尾号|后四位|末四位|最后四位", figures):
-            return "whole" if len(tail) >= 4 else "half"
-        return "open" if len(tail) in (4, 11) or len(tail) >= 13 else "half"
-    if understand(text, state, book).action == "accept":
-        return "whole"
-    return "open"
+    dictated = asked in ("tail4", "tracking_no")
+    figures = digits(bare(text), dictated=dictated, misheard=hearing.misheard)
+    if tail := _DIGITS_AT_END.search(figures):
+        length = len(tail[0])
+        if asked == "tail4" or hearing.tail_words.search(figures):
+            return "whole" if length >= TAIL else "half"
+        return "open" if length in _WHOLE_NUMBERS else "half"
+    return "whole" if understand(text, state, book).action == "accept" else "open"
 
 
 def _over_hypotheses(
@@ -129,10 +125,12 @@ def _parts(text: str, book: Book, states: set[ParcelState]) -> tuple[Match, ...]
     A connective (顺便, 另外, 先…再…) makes it likely that there are two; without one each must be plain by itself.
     """
     heard = plain(text)
-    linked = bool(_ALSO.search(heard))
+    linked = bool(book.hearing.further.search(heard))
     sure = book.settings.accept_score + (0 if linked else _PLAIN_BY_ITSELF)
     found: list[Match] = []
-    for piece in (piece for span in _ALSO.split(heard) for piece in clauses(span)):
+    for piece in (
+        piece for span in book.hearing.further.split(heard) for piece in book.hearing.fillers.clauses(span)
+    ):
         ranked = rank(piece, book, states)
         if not ranked or ranked[0].score < sure or book.intents[ranked[0].intent].is_command:
             continue

@@ -1,0 +1,69 @@
+"""Owns how people speak, compiled from hearing.yaml: fillers, corrections, one thing more, not yet finished."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from ivr.dialog.normalize import Fillers, any_of, bare, plain
+
+_IS = r"[,，。\s]*(?:是|it's|its|is)?[,，。\s]*"
+
+
+@dataclass(frozen=True)
+class Hearing:
+    fillers: Fillers
+    unfinished: re.Pattern[str]
+    """At the end of bare text: there is more to come."""
+    further: re.Pattern[str]
+    """Between two requests, in plain text."""
+    corrected: re.Pattern[str]
+    """What follows stands instead of what went before."""
+    tail_words: re.Pattern[str]
+    """The last four digits are named."""
+    misheard: Mapping[str, str]
+    """Character → the digit that was dictated."""
+
+    @classmethod
+    def build(
+        cls,
+        *,
+        fillers: Iterable[str],
+        openers: Iterable[str],
+        tails: Iterable[str],
+        empty: Iterable[str],
+        unfinished: Iterable[str],
+        further: Iterable[str],
+        corrections: Iterable[str],
+        tail_words: Iterable[str],
+        misheard_digits: Mapping[str, Iterable[str]],
+    ) -> "Hearing":
+        fillers = tuple(fillers)
+        return cls(
+            Fillers.build(fillers, openers, tails, empty),
+            re.compile(rf"(?:{any_of((*fillers, *unfinished))})$"),
+            re.compile("|".join(map(_joint, further))),
+            re.compile(rf"(?:{_as_said(corrections)}){_IS}"),
+            re.compile(_as_said(tail_words)),
+            MappingProxyType({c: digit for digit, heard in misheard_digits.items() for c in heard}),
+        )
+
+    def is_unfinished(self, text: str) -> bool:
+        words = bare(text)
+        return not words or self.fillers.is_nothing(text) or bool(self.unfinished.search(words))
+
+
+def _as_said(words: Iterable[str]) -> str:
+    """For plain text, where apostrophes stay."""
+    ordered = sorted(map(plain, words), key=len, reverse=True)
+    return "|".join(rf"\b{re.escape(word)}\b" if word.isascii() else re.escape(word) for word in ordered)
+
+
+def _joint(word: str) -> str:
+    """`,再催` splits at the comma and leaves 再催 to what follows; a comma stands for one of either width."""
+    joint = plain(word)
+    if joint.startswith(","):
+        return rf"[,，](?={re.escape(joint[1:])})"
+    if joint.isascii():
+        return rf"\b{re.escape(joint)}\b"
+    return re.escape(joint).replace(",", "[,，]")
