@@ -10,7 +10,7 @@ SHELL := /bin/bash
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 # Compiled after pip, on all cores; pip does it on one, and a run that may not write bytecode would do it at every start.
 PIP := .venv/bin/python -m pip --disable-pip-version-check --no-input install --no-compile
-COMPILE := .venv/bin/python -m compileall -q -j 0 -x '/(tests?|pip|setuptools)/' .venv/lib
+COMPILE := .venv/bin/python -m compileall -q -j 0 -x '/(tests?|pip|setuptools)/' .venv/lib || true # a file not meant for this Python is no loss
 NPM := npm ci --no-audit --no-fund --loglevel=error
 
 VENV := .venv/.ready
