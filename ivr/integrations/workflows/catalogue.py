@@ -94,7 +94,8 @@ class Catalogue(_Data):
         due = opened_at + within
         if hours is None or (_open(hours, opened_at, zone) and _open(hours, due, zone)):
             return due
-        return _next_opening(hours, opened_at, zone) + within
+        due = _next_opening(hours, opened_at, zone) + within
+        return due if _open(hours, due, zone) else _next_opening(hours, due, zone)
 
 
 def load(path: Path = CATALOGUE) -> Catalogue:

@@ -3,6 +3,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from ivr.errors import DataError, WorkflowError
 from ivr.integrations.workflows import catalogue
@@ -37,6 +39,27 @@ def _local(text: str) -> datetime:
 )
 def test_a_promise_never_falls_into_closed_hours(kind: WorkflowType, opened: str, due: str) -> None:
     assert RULES.due(kind, _local(opened), SHANGHAI) == _local(due)
+
+
+@given(
+    kind=st.sampled_from(WorkflowType),
+    opened=st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31), timezones=st.just(UTC)),  # noqa: DTZ001
+    zone=st.sampled_from([SHANGHAI, ZoneInfo("Europe/Berlin"), ZoneInfo("America/New_York")]),
+)
+@example(  # the night in which the clock is put back
+    kind=WorkflowType.LOST_CASE,
+    opened=datetime(2026, 10, 23, 20, 0, tzinfo=UTC),
+    zone=ZoneInfo("Europe/Berlin"),
+)
+def test_at_any_minute_in_any_zone_the_owner_has_their_time_and_is_awake_when_it_is_over(
+    kind: WorkflowType, opened: datetime, zone: ZoneInfo
+) -> None:
+    entry = RULES.types[kind]
+    due = RULES.due(kind, opened, zone)
+    assert due >= opened + timedelta(minutes=entry.sla_minutes)
+    if entry.owner in RULES.hours:
+        hours = RULES.hours[entry.owner]
+        assert hours.opens <= due.astimezone(zone).time() <= hours.closes
 
 
 def test_the_due_time_is_told_in_utc_when_the_opening_was() -> None:
