@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from ivr.dialog.match import Match
-from ivr.dialog.normalize import plain
+from ivr.dialog.normalize import bare, plain
 from ivr.dialog.schema import Book
 from ivr.dialog.slots import Slots, listed
 from ivr.messages.dialog import DialogState, Pending
 from ivr.messages.parcel import Parcel
 
+_OWN_REQUEST = 0.2
+"""How much surer than needed a request must be to outweigh the yes or no it begins with."""
 _BARE_ANSWER_CHARS = 14
 """Longer ones are a request of their own before they are a number or a choice."""
 
@@ -25,6 +27,8 @@ def answer(text: str, slots: Slots, ranked: list[Match], state: DialogState, boo
     pending = state.pending
     if pending is None:
         return None
+    if pending.asks == "confirm" and bare(text) in book.hearing.consent:
+        return Answer("cmd_yes", slots, "a sound of consent")
     if pending.asks in ("tail4", "tracking_no"):
         if "tail4" in slots or "tracking_no" in slots:
             return Answer(
@@ -39,17 +43,25 @@ def answer(text: str, slots: Slots, ranked: list[Match], state: DialogState, boo
         return Answer(
             _or_own_request(text, ranked, book), {**slots, "choice": chosen}, f"parcel {chosen} of those told"
         )
-    if pending.asks in ("confirm", "more") and ranked:
-        best = ranked[0]
-        words = book.hearing.fillers.compact(text)
-        if best.intent == pending.intent and not is_no(words, book):
-            return Answer(best.intent, slots, "asks for what was offered")
-        if best.intent in ("cmd_yes", "cmd_no"):
-            return Answer(best.intent, slots, best.why[0])
-        if is_no(words, book) and best.score < book.settings.accept_score + 0.2:
-            return Answer("cmd_no", slots, "begins with a no")
-        if is_yes(words, book) and best.score < book.settings.accept_score + 0.2:
-            return Answer("cmd_yes", slots, "begins with a yes")
+    if pending.asks in ("confirm", "more"):
+        return _agreement(text, slots, ranked, pending, book)
+    return None
+
+
+def _agreement(text: str, slots: Slots, ranked: list[Match], pending: Pending, book: Book) -> Answer | None:
+    """Yes or no to an offer. A request of its own that is plain enough goes before a yes or no it begins with."""
+    words = book.hearing.fillers.compact(text)
+    best = ranked[0] if ranked else Match("none", 0.0, ())
+    if best.intent == pending.intent and not is_no(words, book):
+        return Answer(best.intent, slots, "asks for what was offered")
+    if best.intent in ("cmd_yes", "cmd_no"):
+        return Answer(best.intent, slots, best.why[0])
+    if best.score >= book.settings.accept_score + _OWN_REQUEST:
+        return None
+    if is_no(words, book):
+        return Answer("cmd_no", slots, "begins with a no")
+    if is_yes(words, book):
+        return Answer("cmd_yes", slots, "begins with a yes")
     return None
 
 
@@ -70,7 +82,8 @@ def is_no(words: str, book: Book) -> bool:
 
 
 def _opens(words: str, book: Book, concept: str) -> bool:
-    return any(words.startswith(term) for term in book.concepts.get(concept, ()))
+    opened = book.hearing.fillers.compact
+    return any(words.startswith(opened(term)) for term in book.concepts.get(concept, ()))
 
 
 def choice(text: str, slots: Slots, pending: Pending, state: DialogState, book: Book) -> int:
@@ -82,7 +95,11 @@ def choice(text: str, slots: Slots, pending: Pending, state: DialogState, book: 
         return position if 1 <= position <= count else 0
     if pending.asks == "which_parcel":
         parcels = {parcel.tracking_no: parcel for parcel in state.parcels}
-        fits = [n for n, option in enumerate(pending.options, 1) if _fits(parcels[option], text, slots, book)]
+        fits = [
+            n
+            for n, option in enumerate(pending.options, 1)
+            if option in parcels and _fits(parcels[option], text, slots, book)
+        ]
         return fits[0] if len(fits) == 1 else 0
     if pending.asks == "clarify":
         words = book.hearing.fillers.compact(text)

@@ -21,6 +21,8 @@ class Hearing:
     """What follows stands instead of what went before."""
     tail_words: re.Pattern[str]
     """The last four digits are named."""
+    consent: frozenset[str]
+    """Sounds that mean yes when something was offered, bare."""
     misheard: Mapping[str, str]
     """Character → the digit that was dictated."""
 
@@ -36,6 +38,7 @@ class Hearing:
         further: Iterable[str],
         corrections: Iterable[str],
         tail_words: Iterable[str],
+        consent: Iterable[str],
         misheard_digits: Mapping[str, Iterable[str]],
     ) -> "Hearing":
         fillers = tuple(fillers)
@@ -45,6 +48,7 @@ class Hearing:
             re.compile("|".join(map(_joint, further))),
             re.compile(rf"(?:{_as_said(corrections)}){_IS}"),
             re.compile(_as_said(tail_words)),
+            frozenset(map(bare, consent)),
             MappingProxyType({c: digit for digit, heard in misheard_digits.items() for c in heard}),
         )
 

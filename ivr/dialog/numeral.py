@@ -38,6 +38,8 @@ _PIECE = re.compile(
 _EN_WORD = "|".join(_ENGLISH)
 _EN_UNIT = rf"(?:(?:double|triple)\s(?:{_EN_WORD}|\d)|(?:two|three|four|five|six)\s(?:zeroe?|one|two|three|four|five|six|seven|eight|nine)e?s\b|(?:{_EN_WORD})\b|\d)"
 _EN_RUN = re.compile(rf"\b{_EN_UNIT}(?:[\s,\-]{{1,2}}{_EN_UNIT})+")
+_ENOUGH = 4
+"""Digits that need no help from words that merely sound like one."""
 _LONGEST = 24
 """Characters of a dictated number, with some air."""
 _FOLLOWS_AMOUNT = re.compile(r"[十百千万亿]")
@@ -90,7 +92,7 @@ def _reread(text: str, misheard: Mapping[str, str]) -> str:
     """Correct mishearings when at least half of the characters are digits anyway."""
     words = re.sub(r"[\s,，、。.\-]", "", text)
     known = sum(c in _DIGITS for c in words)
-    if not words or known * 2 < len(words) or len(words) > _LONGEST:
+    if not words or known >= _ENOUGH or known * 2 < len(words) or len(words) > _LONGEST:
         return text
     return "".join(misheard.get(c, c) for c in text)
 

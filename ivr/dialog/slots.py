@@ -28,7 +28,7 @@ _COUNT = re.compile(r"([一两二三四五六七八九十\d]{1,2})(?:个|件)(?:
 _WEIGHT = re.compile(r"([一二两三四五六七八九十百半点\d.]{1,5})(公斤|千克|kg|斤)")
 _MONEY = re.compile(r"([一二两三四五六七八九十百千万\d.]{1,8})(?:块|元|钱)")
 _ORDINAL = re.compile(
-    r"第([一二两三四五六\d])(?:个|件|单)?|\b(first|second|third|fourth)\b|^(?:前(?:面|一)个|(后(?:面|一)个|last one))"
+    r"第([一二两三四五六\d])(?:个|件|单)?|\b(first|second|third|fourth)\b|^(?:前(?:面|一)[那这]?个|(后(?:面|一)[那这]?个|(?:the )?last one))"
 )
 _ORDINALS_ENGLISH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _FIGURES_ENGLISH = {
@@ -94,6 +94,7 @@ def _number(heard: str, hearing: Hearing, asked: str) -> Number:
     told = hearing.tail_words.search(heard)
     # 后四位: the four in it is no digit
     spoken = heard[told.end() :] if told and dictated else heard
+    spoken = spoken.replace("'", "")
     figures = _LETTER_GAP.sub("", digits(spoken, dictated=dictated, misheard=hearing.misheard))
     if match := _PHONE.search(figures):
         return Number(phone=match[1])

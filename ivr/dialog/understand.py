@@ -33,7 +33,7 @@ def understand(
     asked = state.pending.asks if state.pending else ""
     slots = extract(text, book, asked=asked)
     emotion = emotion_of(text, book)
-    if book.hearing.fillers.is_nothing(text) and not slots:
+    if book.hearing.fillers.is_nothing(text) and not slots and not _consents(text, state, book):
         return Understanding(
             text, "none", (("none", 1.0),), (), _frozen(slots), emotion, "reject", ("only fillers",)
         )
@@ -60,13 +60,17 @@ def understand(
     return Understanding(text, intent, top, also, _frozen(slots), emotion, action, why)
 
 
+def _consents(text: str, state: DialogState, book: Book) -> bool:
+    return answer(text, {}, [], state, book) is not None
+
+
 def completeness(text: str, state: DialogState, book: Book) -> Literal["whole", "half", "open"]:
     """How finished words sound: `whole` lets the endpoint come sooner, `half` makes it wait."""
     hearing = book.hearing
     if hearing.is_unfinished(text):
         return "half"
     asked = state.pending.asks if state.pending else ""
-    dictated = asked in ("tail4", "tracking_no")
+    dictated = asked in ("tail4", "tracking_no") or bool(hearing.tail_words.search(plain(text)))
     figures = digits(bare(text), dictated=dictated, misheard=hearing.misheard)
     if tail := _DIGITS_AT_END.search(figures):
         length = len(tail[0])

@@ -23,7 +23,11 @@ def full_state() -> DialogState:
         pending=Pending("which_parcel", "track_parcel", ("a", "b"), "09", 2),
         requests=(Request("track_parcel", "XD1", True), Request("urge_delivery")),
         said=(
-            Say("urge.done", {"due": NOON, "minutes": 3, "late": True, "none": None}, WorkflowStarted(NOON, urge)),
+            Say(
+                "urge.done",
+                {"due": NOON, "minutes": 3, "late": True, "none": None},
+                WorkflowStarted(NOON, urge),
+            ),
             Say("silence.sent", proof=MessageSent(NOON, "M1", "status")),
         ),
         empathy_used=("empathy.any_sad~1",),

@@ -68,7 +68,9 @@ def test_a_variant_is_chosen_by_its_number() -> None:
 def test_sentences_come_one_by_one_with_the_key_they_are_from() -> None:
     said = words(Say("greeting.notice"))
     assert [sentence.key for sentence in said] == ["greeting.notice", "greeting.notice"]
-    assert "".join(sentence.text for sentence in said) == book().replies["zh-CN"]["greeting.notice"].variants[0]
+    assert (
+        "".join(sentence.text for sentence in said) == book().replies["zh-CN"]["greeting.notice"].variants[0]
+    )
 
 
 def test_slow_speech_is_slower_and_reads_digits_apart() -> None:

@@ -44,7 +44,13 @@ def test_codes_are_worded_from_the_data() -> None:
 
 @pytest.mark.parametrize(
     ("value", "form"),
-    [("no_such_reason", "reason"), (3, "clock"), (NOON.replace(tzinfo=None), "clock"), ("x", "count"), ("", "digits")],
+    [
+        ("no_such_reason", "reason"),
+        (3, "clock"),
+        (NOON.replace(tzinfo=None), "clock"),
+        ("x", "count"),
+        ("", "digits"),
+    ],
 )
 def test_a_value_that_does_not_suit_its_form_is_an_error_not_a_noise(value: object, form: str) -> None:
     with pytest.raises(DialogError):

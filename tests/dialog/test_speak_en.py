@@ -1,4 +1,4 @@
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from ivr.dialog import speak_en
 
-NOW = datetime(2026, 11, 22, 14, 0)
+NOW = datetime(2026, 11, 22, 14, 0, tzinfo=UTC)
+YEAR_MINUTES = 365 * 24 * 60
 
 
 @pytest.mark.parametrize(
@@ -35,12 +36,12 @@ def test_numbers_are_words(value: int, words: str) -> None:
     ],
 )
 def test_a_time_goes_after_at_or_by(at: str, words: str) -> None:
-    assert speak_en.clock(datetime.fromisoformat(at), NOW) == words
+    assert speak_en.clock(datetime.fromisoformat(at).replace(tzinfo=UTC), NOW) == words
 
 
-@given(st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31)))
-def test_a_time_never_holds_figures(at: datetime) -> None:
-    assert not any(c.isdigit() for c in speak_en.clock(at, NOW))
+@given(st.integers(-YEAR_MINUTES, YEAR_MINUTES))
+def test_a_time_never_holds_figures(minutes: int) -> None:
+    assert not any(c.isdigit() for c in speak_en.clock(NOW + timedelta(minutes=minutes), NOW))
 
 
 @pytest.mark.parametrize(

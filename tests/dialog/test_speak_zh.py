@@ -1,4 +1,4 @@
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from ivr.dialog import speak_zh
 from ivr.dialog.numeral import value_of
 
-NOW = datetime(2026, 11, 22, 14, 0)
+NOW = datetime(2026, 11, 22, 14, 0, tzinfo=UTC)
+YEAR_MINUTES = 365 * 24 * 60
 
 
 @pytest.mark.parametrize(
@@ -76,12 +77,12 @@ def test_no_digit_is_lost_or_added(text: str) -> None:
     ],
 )
 def test_a_time_is_said_with_its_part_of_day_and_no_more_day_than_needed(at: str, words: str) -> None:
-    assert speak_zh.clock(datetime.fromisoformat(at), NOW) == words
+    assert speak_zh.clock(datetime.fromisoformat(at).replace(tzinfo=UTC), NOW) == words
 
 
-@given(st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31)))
-def test_a_time_never_holds_raw_figures(at: datetime) -> None:
-    assert not any(c.isdigit() and c.isascii() for c in speak_zh.clock(at, NOW))
+@given(st.integers(-YEAR_MINUTES, YEAR_MINUTES))
+def test_a_time_never_holds_raw_figures(minutes: int) -> None:
+    assert not any(c.isdigit() and c.isascii() for c in speak_zh.clock(NOW + timedelta(minutes=minutes), NOW))
 
 
 def test_the_day_after_tomorrow_names_its_weekday() -> None:
