@@ -1,7 +1,10 @@
+import uuid
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from ivr.errors import BadInput, NotFound
 from ivr.messages.parcel import ParcelState
@@ -138,3 +141,35 @@ def test_a_look_at_what_is_hidden_goes_into_the_audit(records: SqlRecords, datab
     with database.reading() as connection:
         row = connection.execute(tables.audit.select()).one()
     assert (row.actor, row.action, row.subject, row.at) == ("qa-li", "show_number", "CA1", NOON)
+
+
+TOLD = (
+    lambda records, sid: records.add_turns(sid, [asked(1)]),
+    lambda records, sid: records.add_turns(sid, [answered(2), asked(3, text="催一下")]),
+    lambda records, sid: records.note_parcels(sid, [parcel("XD1"), parcel("XD2")]),
+    lambda records, sid: records.note_workflow(sid, workflow(), "三十分钟内联系您"),
+    lambda records, sid: records.note_transfer(sid, {"why": "asked_for_person"}),
+    lambda records, sid: records.note_recording(sid, path="x", channels=2, seconds=3.0),
+    lambda records, sid: records.end_call(sid, outcome="transferred", at=NOON + timedelta(minutes=1)),
+    lambda records, sid: begin(records, sid, at=NOON + timedelta(seconds=1)),
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30, deadline=None)
+@given(order=st.permutations(range(len(TOLD))), again=st.lists(st.sampled_from(range(len(TOLD)))))
+def test_in_whatever_order_and_however_often_it_is_told_a_call_reads_the_same(
+    records: SqlRecords, database: Database, order: list[int], again: list[int]
+) -> None:
+    put_workflow(database)
+    straight, shuffled = (begin(records, f"CA{uuid.uuid4()}") for _ in range(2))
+    for tell in TOLD:
+        tell(records, straight)
+    for n in (*order, *again):
+        TOLD[n](records, shuffled)
+    assert _without_ids(records.call(shuffled)) == _without_ids(records.call(straight))
+
+
+def _without_ids(call: dict) -> dict:
+    promises = [{**promise, "id": ""} for promise in call["promises"]]
+    recording = {**call["recording"], "url": ""}
+    return {**call, "call_sid": "", "promises": promises, "recording": recording}
