@@ -16,8 +16,14 @@ class DemoCaller:
     """E.164; empty for a withheld number."""
     name: Mapping[str, str]
     story: Mapping[str, str]
-    lines: Mapping[str, tuple[str, ...]]
-    """What this caller might say, in the order of a short call."""
+    speaks: str
+    """`zh` or `en`: the language to talk in."""
+    lines: tuple[Mapping[str, str], ...]
+    """What this caller might say, in the order of a short call; the other language says what it means."""
+
+    def line(self, n: int) -> str:
+        """As it is to be said."""
+        return self.lines[n][self.speaks]
 
 
 @cache
@@ -28,7 +34,8 @@ def demo_callers() -> tuple[DemoCaller, ...]:
             number=entry["number"],
             name=entry["name"],
             story=entry["story"],
-            lines={language: tuple(lines) for language, lines in entry["try"].items()},
+            speaks=entry["speaks"],
+            lines=tuple(entry["try"]),
         )
         for entry in entries
     )

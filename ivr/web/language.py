@@ -25,7 +25,12 @@ def init(app: Flask, *, locale: str, zone: ZoneInfo) -> None:
     @app.context_processor
     def _choices() -> dict[str, object]:
         chosen = language(default)
-        return {"language": chosen, "html_lang": "zh-CN" if chosen == "zh" else "en", "theme": theme()}
+        return {
+            "language": chosen,
+            "html_lang": "zh-CN" if chosen == "zh" else "en",
+            "theme": theme(),
+            "zone": zone.key,
+        }
 
     @app.after_request
     def _remember(response: Response) -> Response:

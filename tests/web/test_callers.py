@@ -4,11 +4,11 @@ from ivr.web.mask import mask_number
 
 def test_everyone_has_a_story_and_lines_in_both_languages() -> None:
     for caller in demo_callers():
-        for language in ("zh", "en"):
-            assert caller.name[language]
-            assert caller.story[language]
-            assert caller.lines[language]
-            assert all(isinstance(line, str) for line in caller.lines[language])
+        assert caller.speaks in ("zh", "en")
+        assert caller.lines
+        for text in (caller.name, caller.story, *caller.lines):
+            assert set(text) == {"zh", "en"}
+            assert all(isinstance(words, str) and words for words in text.values())
 
 
 def test_numbers_are_those_reserved_for_the_demo() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from werkzeug.serving import make_server
 
@@ -174,6 +175,8 @@ def test_each_turn_shows_what_was_heard_matched_and_decided_and_how_long_it_took
     expect(transcript).to_contain_text("stuck.reason")
     expect(transcript).to_contain_text("648 ms")
     assert page.locator(".exchange").count() == 2
+    faults = Axe().run(page)
+    assert faults.violations_count == 0, faults.generate_report()
 
 
 def test_a_turn_that_is_told_again_replaces_itself(page: Page, world: World) -> None:
@@ -193,7 +196,10 @@ def test_typed_words_are_posted_to_the_call(page: Page, world: World) -> None:
     page.get_by_label("也可以打字").press("Enter")
     page.get_by_role("button", name="好的谢谢再见").click()
     world.hotline.wait(lambda: len(world.services.inbox.posted) == 2)
-    assert [message["text"] for _sid, message in world.services.inbox.posted] == ["帮我查一下", "好的谢谢再见"]
+    assert [message["text"] for _sid, message in world.services.inbox.posted] == [
+        "帮我查一下",
+        "好的谢谢再见",
+    ]
 
 
 def test_hanging_up_ends_the_call_and_leads_to_its_page(page: Page, world: World) -> None:

@@ -65,7 +65,11 @@ function onStatus(status, sid) {
 /** Live turns. This browser's session is told which call is its own, then may follow it from the beginning. */
 async function follow(sid) {
   events = { sid, close() {} };
-  await post(at.placed, { call_sid: sid });
+  for (let attempt = 0; attempt < 10; attempt++) {
+    const answer = await post(at.placed, { call_sid: sid }).catch(() => null);
+    if (answer) break; // none while the web server is being restarted; the call goes on without it
+    await new Promise((done) => setTimeout(done, 1000));
+  }
   const source = new EventSource(`${at.events}?topics=call:${sid}&last_event_id=0-0`);
   source.sid = sid;
   events = source;
@@ -163,10 +167,13 @@ async function say(text) {
 }
 
 function showLines() {
-  const lines = JSON.parse(chosen().dataset.lines);
+  const { lines, speaks } = chosen().dataset;
+  const read = document.documentElement.lang.slice(0, 2);
   by("lines").replaceChildren(
-    ...lines.map((text) => {
-      const button = make("button.plain", { type: "button", disabled: page.words.disabled ? "" : null }, text);
+    ...JSON.parse(lines).map((line) => {
+      const text = line[speaks];
+      const meaning = read === speaks ? null : make("small", {}, line[read]);
+      const button = make("button.plain", { type: "button", disabled: page.words.disabled ? "" : null }, text, meaning);
       button.addEventListener("click", () => say(text));
       return button;
     }),

@@ -135,5 +135,6 @@ export class Exchanges {
 }
 
 export function shortTime(iso) {
-  return new Date(iso).toLocaleString(document.documentElement.lang, { month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit", hour12: false });
+  const { lang, dataset } = document.documentElement;
+  return new Date(iso).toLocaleString(lang, { timeZone: dataset.zone, month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit", hour12: false });
 }

@@ -27,7 +27,9 @@ def run(rate: int, *, microphone: Any = (), frames: Any = (), seconds: float = 1
         "frames": [[list(frame) for frame in batch] for batch in frames],
         "quanta": int(seconds * rate / 128),
     }
-    done = subprocess.run(["node", str(BENCH)], input=json.dumps(task), capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        ["node", str(BENCH)], input=json.dumps(task), capture_output=True, text=True, check=True
+    )
     answer = json.loads(done.stdout)
     return bytes(byte for frame in answer["sent"] for byte in frame), np.array(answer["played"])
 
