@@ -147,9 +147,10 @@ WHOLE_HOUSE = frozenset(
         "tests.test_notice",
         "tests.dialog.test_golden",
         "tests.web.test_access",
+        "tests.web.test_pages_in_browser",
     }
 )
-WHOLE_HOUSE_ROOMS = ("tests.end_to_end",)
+WHOLE_HOUSE_ROOMS = ("tests.e2e",)
 
 OURS = [
     *modules("ivr"),
