@@ -74,8 +74,13 @@ def build(settings: Settings) -> Services:
     database.upgrade()
     redis, waiting = live.connect(_redis_url(settings)), live.connect_waiting(_redis_url(settings))
     sessions = RedisSessions(redis, dumps=dialog_codec.state_to_json, loads=dialog_codec.state_from_json)
-    records, retention = SqlRecords(database), Retention(database)
     events, inbox = RedisEvents(redis, waiting), RedisInbox(redis, waiting)
+
+    def forget_live(call_sid: str) -> None:
+        sessions.forget(call_sid)
+        events.forget(f"call:{call_sid}")
+
+    records, retention = SqlRecords(database), Retention(database, forget_live=forget_live)
     rules = catalogue.load()
     speech = Server(settings.asr_url or settings.speech_url)
     transcriber = RemoteTranscriber(speech)

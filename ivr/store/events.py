@@ -48,6 +48,11 @@ class RedisEvents:
         except (RedisError, OSError, TypeError, ValueError) as error:
             log.warning("event %s on %s was not told: %s", event, topic, error)
 
+    def forget(self, topic: str) -> None:
+        """Drop what was told; who follows from before is told to load anew. Raises StoreError."""
+        with redis_faults():
+            self._client.delete(_key(topic))
+
     def cursor(self, topics: Sequence[str]) -> str:
         """The present place in these topics, to be put into a page that was made from the record. Raises StoreError."""
         with redis_faults():

@@ -2,7 +2,7 @@
 
 import logging
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -22,13 +22,20 @@ class Retention:
     Every method may be repeated at will and goes on where it was broken off. Raises StoreError.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(
+        self, database: Database, *, forget_live: Callable[[str], None] = lambda call_sid: None
+    ) -> None:
+        """`forget_live` drops what is held of a call outside SQL; it may raise StoreError."""
         self._database = database
+        self._forget_live = forget_live
 
     def forget_caller(self, phone: str, *, by: str, at: datetime) -> int:
         """Take a caller out of all records, at once; returns how many calls were theirs. `by` goes into the audit."""
         theirs = calls.c.caller == phone
         sids = self._sids(theirs)
+        # Before the rows: broken off in between, they still lead to it.
+        for sid in sids:
+            self._forget_live(sid)
         delete_recordings(self._database, sids)
         with self._database.writing() as connection:
             _erase(connection, sids, at)

@@ -76,6 +76,11 @@ class RedisSessions:
             raise StaleState(f"call {state.call_sid} has moved on since version {state.version}")
         return saved
 
+    def forget(self, call_sid: str) -> None:
+        """Drop what is held of a call. Raises StoreError."""
+        with redis_faults():
+            self._client.delete(_state_key(call_sid))
+
     def issue_ticket(self, call_sid: str, facts: Mapping[str, str]) -> str:
         token = secrets.token_urlsafe(24)
         ticket = json.dumps({"call_sid": call_sid, "facts": dict(facts)}, ensure_ascii=False)

@@ -85,6 +85,14 @@ def test_a_follower_is_told_to_load_anew_when_redis_has_lost_the_stream(events: 
     assert _take(events.follow(["calls"], place, SHORT_MS), 1) == [("", "reset", {})]
 
 
+def test_a_forgotten_topic_tells_its_followers_to_load_anew(events: RedisEvents) -> None:
+    events.publish("call:CA1", "turn", {"text": "查件"})
+    place = events.cursor(["call:CA1"])
+    events.forget("call:CA1")
+    assert next(events.follow(["call:CA1"], "0-0", SHORT_MS)) is None
+    assert _take(events.follow(["call:CA1"], place, SHORT_MS), 1) == [("", "reset", {})]
+
+
 @pytest.mark.parametrize("last_id", ["yesterday", "1-1", "1-1,2-2,3-3", "1-x,2-2", "1-1,"])
 def test_a_place_that_is_not_of_these_topics_is_refused(events: RedisEvents, last_id: str) -> None:
     with pytest.raises(BadInput, match="Last-Event-ID"):

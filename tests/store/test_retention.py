@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from ivr.errors import StoreError
 from ivr.store import tables
 from ivr.store.database import Database, insert_new
 from ivr.store.records import SqlRecords
@@ -99,6 +100,27 @@ def test_the_audit_knows_who_had_a_caller_forgotten_but_not_the_number(recorded,
         "0001",
         {"calls": 1},
     )
+
+
+def test_what_is_still_live_of_a_forgotten_call_is_dropped_too(recorded, database: Database) -> None:
+    dropped: list[str] = []
+    recorded("CA1")
+    recorded("CA2", caller="+8616300000002")
+    Retention(database, forget_live=dropped.append).forget_caller(CALLER, by="admin", at=NOON)
+    assert dropped == ["CA1"]
+
+
+def test_when_the_live_part_cannot_be_dropped_nothing_is_lost_and_it_may_be_asked_again(
+    recorded, records, database
+) -> None:
+    def gone(call_sid: str) -> None:
+        raise StoreError("Redis: gone")
+
+    sound = recorded("CA1")
+    with pytest.raises(StoreError):
+        Retention(database, forget_live=gone).forget_caller(CALLER, by="admin", at=NOON)
+    assert sound.exists()
+    assert Retention(database).forget_caller(CALLER, by="admin", at=NOON) == 1
 
 
 def test_forgetting_goes_on_where_it_was_broken_off(recorded, records, database: Database) -> None:

@@ -131,6 +131,13 @@ def test_a_state_of_another_release_is_dropped_and_the_call_starts_anew(sessions
     assert sessions.save(STATE).version == 1
 
 
+def test_a_forgotten_call_has_no_state(sessions: RedisSessions) -> None:
+    sessions.save(STATE)
+    sessions.forget("CA1")
+    sessions.forget("CA1")
+    assert sessions.load("CA1") is None
+
+
 def test_live_state_does_not_live_for_ever(sessions: RedisSessions, client: redis.Redis) -> None:
     sessions.save(STATE)
     sessions.issue_ticket("CA1", {})
