@@ -13,20 +13,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from ivr.bench import hotline
 from ivr.placing import Line, Plan, place
 from ivr.settings import Settings
 
-CALLS: Sequence[tuple[str, Sequence[str]]] = (
-    ("+8616300000001", ("我的快递到哪儿了", "今天能送到吗", "帮我催一下", "再说一遍", "好的谢谢再见")),
-    (
-        "+8616300000002",
-        ("我的快递怎么卡在武汉三天了", "那你帮我催一下", "什么时候能到", "再说一遍", "好的谢谢再见"),
-    ),
-    ("+8616300000007", ("我的海鲜到哪了", "能不能快一点", "什么时候能到", "再说一遍", "谢谢再见")),
-    ("+8616300000010", ("我的快递到哪儿了", "麻烦催一下", "什么时候送", "再说一遍", "好的再见")),
-    ("+8616300000005", ("查一下我的快递", "怎么这么久没动静", "帮我催一下", "再说一遍", "谢谢再见")),
-)
+CALLS = Path(__file__).with_name("calls.yaml")
 STEPS = ("endpoint", "asr", "understand", "decide", "workflow", "tts_first", "voice_to_voice")
 
 
@@ -35,12 +28,13 @@ def main(settings: Settings, *, as_json: bool) -> int:
     from ivr.bootstrap import local_voice
 
     speak = local_voice(settings, "zf_xiaoyi")
+    calls = yaml.safe_load(CALLS.read_text(encoding="utf-8"))
     records = []
     with tempfile.TemporaryDirectory(prefix="ivr-bench-") as folder, hotline.running(Path(folder)) as line:
-        for caller, words in CALLS:
+        for call in calls:
             plan = Plan(
-                caller=caller,
-                lines=[Line("say", text) for text in words],
+                caller=call["from"],
+                lines=[Line("say", text) for text in call["say"]],
                 url=line.url,
                 data_dir=line.data_dir,
             )
@@ -48,7 +42,7 @@ def main(settings: Settings, *, as_json: bool) -> int:
             time.sleep(1)
     result = measured(records)
     result["whisper_30s_ms"] = time_full_decode(
-        settings, [speak(text) for _, words in CALLS for text in words]
+        settings, [speak(text) for call in calls for text in call["say"]]
     )
     result["ratio_to_whisper_30s"] = round(
         result["steps"]["voice_to_voice"]["p50"] / result["whisper_30s_ms"], 2
