@@ -92,9 +92,13 @@ def _announce(
         time.sleep(0.3)
     say(f"The hotline is open: {settings.base_url}")
     if settings.demo:
+        from ivr.web.callers import demo_callers
+
         say(f"  Talk to it in a browser:   {settings.base_url}/phone")
-        say("  or from another terminal:  .venv/bin/python -m ivr call --from +8616300000002 \\")
-        say('                               --say "我的快递怎么卡在武汉三天了" --say "那你帮我催一下"')
+        caller = demo_callers()[0]
+        lines = " ".join(f'--say "{caller.line(n)}"' for n in range(len(caller.lines)))
+        say(f"  or from another terminal:  .venv/bin/python -m ivr call --from {caller.number} \\")
+        say(f"                               {lines}")
         say(
             f"  Calls and recordings:      {settings.base_url}/calls  (the login page names the demo account)"
         )
