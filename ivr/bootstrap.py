@@ -14,8 +14,8 @@ from ivr.closing import Closing
 from ivr.dialog import codec as dialog_codec
 from ivr.dialog import loader, replies
 from ivr.dialog.schema import Book
-from ivr.errors import DataError, SettingsError
-from ivr.integrations import demo
+from ivr.errors import SettingsError
+from ivr.integrations import datafile, demo
 from ivr.integrations.carriers.twilio import codec as twilio_codec
 from ivr.integrations.carriers.twilio.control import TwilioControl
 from ivr.integrations.messages import wording
@@ -200,22 +200,11 @@ def local_ears(settings: Settings) -> Transcriber:
 
 def data_problems() -> list[str]:
     """Everything that an editor should know, each as `file:line: reason`."""
-    problems = loader.problems() + _adapter_problems()
+    problems = loader.problems() + datafile.problems(world.load, catalogue.load, wording.load)
     if problems:
         return problems
     book = loader.load_book()
     return prompts.stale(_fixed_sentences(book), voicebank.PROMPTS, lines=book.lines)
-
-
-def _adapter_problems() -> list[str]:
-    """Of the demo world, the workflow catalogue and the texts to callers; the first of each file."""
-    problems = []
-    for load in (world.load, catalogue.load, wording.load):
-        try:
-            load()
-        except DataError as error:
-            problems.append(error.message)
-    return problems
 
 
 def render_prompts(settings: Settings, *, again: bool) -> int:

@@ -1,6 +1,6 @@
 """Owns the reading of an adapter's YAML: into a typed model, with the line of what is wrong."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -33,6 +33,17 @@ def read(path: Path, model: type[Model]) -> Model:
         where = ".".join(str(part) for part in first["loc"])
         reason = first["msg"].removeprefix("Value error, ")
         raise DataError(f"{path}:{_line(node, first['loc'])}: {where}: {reason}") from error
+
+
+def problems(*loads: Callable[[], object]) -> list[str]:
+    """What is wrong with the files that these read: the first fault of each."""
+    found = []
+    for load in loads:
+        try:
+            load()
+        except DataError as error:
+            found.append(error.message)
+    return found
 
 
 def _line(node: yaml.Node | None, loc: Sequence[str | int]) -> int:

@@ -51,3 +51,9 @@ def test_a_file_that_is_no_text_is_told(tmp_path: Path) -> None:
     path.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(DataError, match="UTF-8"):
         datafile.read(path, Shelf)
+
+
+def test_the_first_fault_of_each_file_is_listed(tmp_path: Path) -> None:
+    good, bad = _file(tmp_path, "rows: []\n"), tmp_path / "missing.yaml"
+    found = datafile.problems(lambda: datafile.read(good, Shelf), lambda: datafile.read(bad, Shelf))
+    assert found == [f"{bad}: No such file or directory"]
