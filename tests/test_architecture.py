@@ -13,6 +13,9 @@ import pytest
 from tests.source import ROOT, Source, modules, nearest, under
 
 VOCABULARY = frozenset({"ivr.messages", "ivr.ports", "ivr.errors", "ivr.settings"})
+# What the media machine of a call is made of.
+CALL_PARTS = frozenset({"ivr.utterance", "ivr.playout", "ivr.entry"})
+
 # What runs a call and keeps its record may know.
 CALL_RIM = VOCABULARY | {"ivr.call", "ivr.turn", "ivr.dialog", "ivr.speech.endpoint", "ivr.clock"}
 
@@ -43,7 +46,8 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "ivr.clock": frozenset(),
     "ivr.keys": frozenset({"ivr.errors", "ivr.settings"}),
     "ivr.turn": VOCABULARY | {"ivr.dialog"},
-    "ivr.call": VOCABULARY | {"ivr.speech.endpoint"},
+    "ivr.call": VOCABULARY | {"ivr.speech.endpoint"} | CALL_PARTS,
+    **dict.fromkeys(CALL_PARTS, VOCABULARY | {"ivr.speech.endpoint"}),
     "ivr.dialog": VOCABULARY | {"ivr.dialog"},
     "ivr.messages": frozenset({"ivr.messages"}),
     "ivr.ports": frozenset({"ivr.messages", "ivr.errors"}),
@@ -82,6 +86,7 @@ IMPORTED_BY: dict[str, frozenset[str]] = {
 PURE = (
     "ivr.messages",
     "ivr.call",
+    *sorted(CALL_PARTS),
     "ivr.turn",
     "ivr.dialog",
     "ivr.speech.endpoint",
@@ -115,7 +120,7 @@ VENDORS: dict[str, tuple[str, ...]] = {
     ),
     "alembic": ("ivr.store",),
     "flask": ("ivr.web", "ivr.speech.server"),
-    "rapidfuzz": ("ivr.dialog",),
+    "rapidfuzz": ("ivr.dialog", "ivr.bench"),
     # GPL, or bringing it along: see NOTICE.md.
     "kokoro_onnx": (),
     "phonemizer": (),
