@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from ivr.dialog.normalize import bare
+from ivr.dialog.normalize import bare, plain
 from ivr.dialog.sound import is_cjk, sound
 
 _NEAREST = 60
@@ -79,6 +79,29 @@ class Concepts:
                 if words not in self.other_words:
                     found[name] = (_SOUND_WORTH, words)
         return found
+
+
+@dataclass(frozen=True)
+class Listed:
+    """The values of a slot and the words for them, as one pattern."""
+
+    pattern: re.Pattern[str]
+    values: Mapping[str, str]
+    """Word → value."""
+
+    @classmethod
+    def build(cls, values: Mapping[str, tuple[str, ...]]) -> "Listed":
+        words = {plain(word): value for value, others in values.items() for word in (value, *others) if word}
+        ordered = sorted(words, key=len, reverse=True)
+        pattern = "|".join(
+            rf"\b{re.escape(word)}\b" if word.isascii() else re.escape(word) for word in ordered
+        )
+        return cls(re.compile(pattern), words)
+
+    def found(self, heard: str) -> tuple[str, ...]:
+        """Values named in plain text, the longest word first, each once."""
+        words = sorted((match[0] for match in self.pattern.finditer(heard)), key=len, reverse=True)
+        return tuple(dict.fromkeys(self.values[word] for word in words))
 
 
 def _pattern(term: str) -> str:

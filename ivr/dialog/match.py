@@ -1,6 +1,6 @@
 """Owns how well an utterance fits each intent: phrases it is like, concepts it holds, parcels it could be about."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from ivr.dialog.normalize import weight
@@ -42,37 +42,43 @@ def rank(text: str, book: Book, states: Collection[ParcelState] = ()) -> list[Ma
     words = wanted(text, book)
     if not words:
         return []
-    likeness = book.index.nearest(words)
-    concepts = book.concept_index.found(words)
-    floor = _LIKE_FROM_LATIN if words.isascii() else _LIKE_FROM
+    doubts: dict[str, float] = {}
+    """Intent → what is left of the doubt that it is meant; each piece of evidence takes its share."""
+    reasons: dict[str, list[str]] = {}
+    for intent, share, reason in (*_likeness(words, book), *_evidence(words, book)):
+        doubts[intent] = doubts.get(intent, 1.0) * (1 - share)
+        reasons.setdefault(intent, []).append(reason)
     matches = []
-    for intent in book.intents.values():
-        doubt, why = 1.0, []
-        like, phrase = likeness.get(intent.intent, (0.0, ""))
-        if like > floor:
-            share = (like - floor) / (1 - floor)
-            doubt *= 1 - _LIKE_WORTH * share
-            why.append(f"like “{phrase}” {like:.2f}")
-        for evidence in intent.evidence:
-            if (strength := _speaks(evidence, concepts, words)) > 0:
-                doubt *= 1 - strength
-                why.append(
-                    "+".join(f"{name}({concepts[name][1]})" for name in evidence.all) + f" {strength:.2f}"
-                )
-        if not why:
-            continue
-        score = 1 - doubt
-        if bonus := _plausible(intent, states, book):
+    for intent, doubt in doubts.items():
+        score, why = 1 - doubt, reasons[intent]
+        if bonus := _plausible(book.intents[intent], states, book):
             score = min(0.99, max(0.0, score + bonus * (0.3 + score)))
             why.append(f"parcel states {bonus:+.2f}")
-        matches.append(Match(intent.intent, round(score, 4), tuple(why)))
+        matches.append(Match(intent, round(score, 4), tuple(why)))
     return sorted(matches, key=lambda match: -match.score)
 
 
-def _speaks(evidence: Evidence, concepts: dict[str, tuple[float, str]], words: str) -> float:
-    if evidence.max and weight(words) > evidence.max:
+def _likeness(words: str, book: Book) -> Iterator[tuple[str, float, str]]:
+    floor = _LIKE_FROM_LATIN if words.isascii() else _LIKE_FROM
+    for intent, (like, phrase) in book.index.nearest(words).items():
+        if like > floor:
+            yield intent, _LIKE_WORTH * (like - floor) / (1 - floor), f"like “{phrase}” {like:.2f}"
+
+
+def _evidence(words: str, book: Book) -> Iterator[tuple[str, float, str]]:
+    concepts = book.concept_index.found(words)
+    length = weight(words)
+    for concept in concepts:
+        for intent, evidence in book.evidence.get(concept, ()):
+            if strength := _speaks(evidence, concepts, words, length):
+                said = "+".join(f"{name}({concepts[name][1]})" for name in evidence.all)
+                yield intent, strength, f"{said} {strength:.2f}"
+
+
+def _speaks(evidence: Evidence, concepts: dict[str, tuple[float, str]], words: str, length: float) -> float:
+    if evidence.max and length > evidence.max:
         return 0.0
-    if any(name in concepts for name in evidence.none) or any(name not in concepts for name in evidence.all):
+    if not all(name in concepts for name in evidence.all) or any(name in concepts for name in evidence.none):
         return 0.0
     if evidence.opens and not words.startswith(concepts[evidence.all[0]][1]):
         return 0.0

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from ivr.dialog.hearing import Hearing
-from ivr.dialog.index import Concepts, PhraseIndex
+from ivr.dialog.index import Concepts, Listed, PhraseIndex
 from ivr.messages.parcel import ParcelState
 from ivr.messages.workflow import WorkflowType
 
@@ -218,6 +218,20 @@ class Book:
             for phrases in intent.phrases.values()
             for phrase in phrases
         )
+
+    @cached_property
+    def evidence(self) -> Mapping[str, tuple[tuple[str, Evidence], ...]]:
+        """First concept of a piece of evidence → intent and evidence."""
+        by_concept: dict[str, list[tuple[str, Evidence]]] = {}
+        for intent in self.intents.values():
+            for evidence in intent.evidence:
+                by_concept.setdefault(evidence.all[0], []).append((intent.intent, evidence))
+        return {concept: tuple(rows) for concept, rows in by_concept.items()}
+
+    @cached_property
+    def listed(self) -> Mapping[str, Listed]:
+        """Slot → its values, ready to be found."""
+        return {name: Listed.build(slot.values) for name, slot in self.slots.items()}
 
     @cached_property
     def concept_index(self) -> Concepts:

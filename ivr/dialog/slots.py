@@ -1,7 +1,6 @@
 """Owns what is taken from an utterance besides its intent: numbers, places, goods, times."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ivr.dialog.hearing import Hearing
@@ -46,6 +45,11 @@ _TIME = re.compile(
     r"(?:(?:大后天|后天|明天|明早|明晚|今天|今晚|今早|昨天|昨晚|前天|周[一二三四五六日天末]|礼拜[一二三四五六日天]|星期[一二三四五六日天]|下周[一二三四五六日天]?)"
     r"(?:早上|上午|中午|下午|傍晚|晚上|夜里)?|(?:早上|上午|中午|下午|傍晚|晚上))(?:[一二两三四五六七八九十\d]{1,3}点(?:半|一刻|[一二三四五\d]?十?[一-九\d]?分?)?)?(?:前|以前|之前|后|以后|左右)?"
 )  # fmt: skip
+
+
+_FROM_BEFORE = re.compile(r"(?:从|自|\bfrom )$")
+_FROM_AFTER = re.compile(r"(?:寄来|发来|寄过来|发过来|发货|买|寄的|发的|(?:寄|到|发)[一-鿿]{2})")
+_TO_BEFORE = re.compile(r"(?:寄到|寄往|发到|发往|送到|到|往|寄给|寄|发|\bto )(?:了)?$")
 
 
 @dataclass(frozen=True)
@@ -141,27 +145,20 @@ def _quantities(heard: str) -> Slots:
 
 def listed(heard: str, book: Book, slot: str) -> str:
     """The value of a listed slot that is named in plain text; the longest word wins. Empty when none is."""
-    best = ("", "")
-    for value, words in book.slots[slot].values.items() if slot in book.slots else ():
-        for word in (value, *words):
-            if len(word) > len(best[1]) and _named(word, heard):
-                best = (value, word)
-    return best[0]
-
-
-def _named(word: str, heard: str) -> bool:
-    return bool(re.search(rf"\b{re.escape(word)}\b", heard)) if word.isascii() else word in heard
+    found = book.listed[slot].found(heard) if slot in book.listed else ()
+    return found[0] if found else ""
 
 
 def _cities(heard: str, book: Book) -> Slots:
-    names: Mapping[str, tuple[str, ...]] = book.slots["city"].values if "city" in book.slots else {}
-    found = [name for name in names if name in heard or any(_named(word, heard) for word in names[name])]
+    """从广州寄来 is where it comes from, 寄到西安 where it goes; else it is a place on the way."""
     slots: Slots = {}
-    for name in found:
-        if re.search(rf"从{name}|{name}(?:寄来|发来|寄过来|发过来|发货|买)|{name}(?:寄|到|发)\S{{2}}", heard):
-            slots.setdefault("origin", name)
-        elif re.search(rf"(?:寄到|寄往|发到|发往|送到|往|到|寄给|寄|发)(?:了)?{name}", heard):
-            slots.setdefault("destination", name)
+    for match in book.listed["city"].pattern.finditer(heard):
+        city = book.listed["city"].values[match[0]]
+        before, after = heard[: match.start()], heard[match.end() :]
+        if _FROM_BEFORE.search(before) or _FROM_AFTER.match(after):
+            slots.setdefault("origin", city)
+        elif _TO_BEFORE.search(before):
+            slots.setdefault("destination", city)
         else:
-            slots.setdefault("city", name)
+            slots.setdefault("city", city)
     return slots

@@ -131,10 +131,10 @@ def _parts(text: str, book: Book, states: set[ParcelState]) -> tuple[Match, ...]
     heard = plain(text)
     linked = bool(book.hearing.further.search(heard))
     sure = book.settings.accept_score + (0 if linked else _PLAIN_BY_ITSELF)
+    spans = book.hearing.further.split(heard)
+    pieces = [piece for span in spans for piece in book.hearing.fillers.clauses(span)]
     found: list[Match] = []
-    for piece in (
-        piece for span in book.hearing.further.split(heard) for piece in book.hearing.fillers.clauses(span)
-    ):
+    for piece in pieces if len(pieces) > 1 else ():
         ranked = rank(piece, book, states)
         if not ranked or ranked[0].score < sure or book.intents[ranked[0].intent].is_command:
             continue
