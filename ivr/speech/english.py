@@ -23,9 +23,11 @@ def phonemes(text: str, respelt: Mapping[str, str]) -> str:
         text = text.replace(symbol, words)
     text = re.sub(r"[A-Za-z]+", lambda word: respelt.get(word.group().lower(), word.group()), text)
     said: list[str] = []
+    following = ""
     # From the end: how an article sounds depends on the word after it.
     for piece in reversed(_WORD.findall(text.translate(_PUNCTUATION))):
-        said.append(_piece(piece, said[-1] if said else ""))
+        said.append(_piece(piece, following))
+        following = said[-1].strip(" ˈˌ") or following
     return re.sub(r"\s+", " ", "".join(reversed(said))).strip()
 
 

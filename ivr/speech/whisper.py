@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -91,6 +92,12 @@ class WhisperTranscriber:
         if settings.whisper_model != "bundled":
             return cls(settings.whisper_model, workers=workers)
         return cls(models.locate(settings.models).whisper_dir, workers=workers)
+
+    def with_decoding(self, decoding: Decoding) -> "WhisperTranscriber":
+        """The same model, decoding otherwise; for measuring."""
+        other = copy(self)
+        other._decoding = decoding
+        return other
 
     def warm_up(self) -> None:
         """The first decode of a model takes several times as long as those after it."""

@@ -1,0 +1,223 @@
+"""Owns the benchmark of ears and mouth: errors and time of the recogniser by mel context, endpoints, detector, voice.
+
+Every utterance is decoded with every context in turn, so that a ratio compares what ran in the same second.
+"""
+
+import json
+import re
+import statistics
+import time
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from pypinyin import lazy_pinyin
+from rapidfuzz.distance import Levenshtein
+from tabulate import tabulate
+from tqdm import tqdm
+
+from ivr.ports import Synthesizer, Transcriber
+from ivr.settings import ROOT, Settings
+from ivr.speech import audio, mulaw
+from ivr.speech.ear import Ear
+from ivr.speech.endpoint import Ended, Endpoint, EndpointRules, Paused
+
+UTTERANCES = ROOT / "tests" / "data" / "speech"
+EVERY = 3
+"""Of the utterances, so that the table is there in two minutes."""
+CONTEXTS_SECONDS = (30.0, 15.0, 12.0, 10.0, 8.0, 6.0)
+FULL_SECONDS = 30.0
+WAITS_MS = (224, 288, 320, 352, 480, 700)
+SENTENCES = (
+    "您好，这里是迅达快递智能客服。",
+    "您的快递在武汉东西湖转运中心，预计今晚八点转出。",
+    "我已经帮您登记了催派，网点三十分钟内联系您。",
+    "您名下有两个快件，一个尾号零零零幺，一个尾号零零零二。",
+)
+_DIGITS = "零一二三四五六七八九"
+
+
+@dataclass(frozen=True)
+class Utterance:
+    text: str
+    noisy: bool
+    line: bytes
+    """8 kHz μ-law."""
+
+
+@dataclass(frozen=True)
+class Errors:
+    """Edits and length of what was said, in characters and in toneless pinyin syllables."""
+
+    characters: int
+    character_edits: int
+    syllables: int
+    syllable_edits: int
+
+
+def main(settings: Settings, *, as_json: bool) -> int:
+    from ivr.speech.kokoro import KokoroSynthesizer
+    from ivr.speech.whisper import WhisperTranscriber
+
+    recogniser = WhisperTranscriber.bundled(settings)
+    recogniser.warm_up()
+    utterances = load_utterances()
+    voice = KokoroSynthesizer.bundled(settings)
+    voice.warm_up()
+    found = {
+        "recogniser": measure_contexts(recogniser, utterances[::EVERY]),
+        "detector": measure_detector(utterances[::EVERY]),
+        "endpoint": measure_endpoint(utterances),
+        "voice": measure_voice(voice, recogniser),
+    }
+    print(json.dumps(found, ensure_ascii=False, indent=2) if as_json else _tables(found))  # noqa: T201
+    return 0
+
+
+def load_utterances(folder: Path = UTTERANCES) -> list[Utterance]:
+    rows = [json.loads(row) for row in (folder / "recordings.jsonl").read_text(encoding="utf-8").splitlines()]
+    return [
+        Utterance(row["text"], row["snr_db"] is not None, audio.mulaw_of_wav(folder / row["file"]))
+        for row in rows
+    ]
+
+
+def errors(said: str, heard: str) -> Errors:
+    """Punctuation, case and the way numbers are written do not count."""
+    reference, hypothesis = _plain(said), _plain(heard)
+    syllables, heard_syllables = lazy_pinyin(reference), lazy_pinyin(hypothesis)
+    return Errors(
+        len(reference),
+        Levenshtein.distance(reference, hypothesis),
+        len(syllables),
+        Levenshtein.distance(syllables, heard_syllables),
+    )
+
+
+def measure_contexts(recogniser: Any, utterances: Sequence[Utterance]) -> list[dict[str, Any]]:
+    """One row for each mel context: error rates, times, and the time as a ratio to the full context."""
+    from ivr.speech.whisper import Decoding
+
+    ears = {
+        seconds: recogniser.with_decoding(Decoding(context_seconds=seconds)) for seconds in CONTEXTS_SECONDS
+    }
+    results: dict[float, list[tuple[Utterance, Errors, float]]] = {seconds: [] for seconds in ears}
+    for utterance in tqdm(utterances, desc="recogniser", leave=False, disable=None):
+        pcm = _wide(utterance.line).tobytes()
+        for seconds, ear in ears.items():
+            heard, ms = _timed(ear, pcm)
+            results[seconds].append((utterance, errors(utterance.text, heard), ms))
+    full = [ms for _, _, ms in results[FULL_SECONDS]]
+    return [_row(seconds, result, full) for seconds, result in results.items()]
+
+
+def measure_detector(utterances: Sequence[Utterance]) -> dict[str, float]:
+    """Milliseconds of work a 20 ms frame costs, from μ-law to probability."""
+    ear, frames, began = Ear(), 0, time.perf_counter()
+    for utterance in utterances:
+        for start in range(0, len(utterance.line), 160):
+            ear.hear(utterance.line[start : start + 160], frames * 20)
+            frames += 1
+    return {"ms_per_20_ms_frame": round((time.perf_counter() - began) * 1000 / frames, 3)}
+
+
+def measure_endpoint(utterances: Sequence[Utterance]) -> list[dict[str, Any]]:
+    """One row for each wait: clean utterances cut in two, drafts made in vain, and what is waited after the voice."""
+    heard = [_probabilities(utterance.line) for utterance in utterances if not utterance.noisy]
+    rows = []
+    for wait_ms in WAITS_MS:
+        cut, drafts, waited = 0, 0, []
+        for windows in heard:
+            endpoint = Endpoint(EndpointRules(wait_ms=wait_ms))
+            found = [boundary for at_ms, p in windows if (boundary := endpoint.feed(at_ms, p)) is not None]
+            ends = [boundary for boundary in found if isinstance(boundary, Ended)]
+            cut += len(ends) > 1
+            drafts += sum(isinstance(boundary, Paused) for boundary in found)
+            waited += [end.at_ms - end.voice_ended_ms for end in ends]
+        rows.append(
+            {
+                "wait_ms": wait_ms,
+                "utterances": len(heard),
+                "cut_in_two": cut,
+                "drafts_per_utterance": round(drafts / len(heard), 2),
+                "waited_ms_p50": round(statistics.median(waited)),
+            }
+        )
+    return rows
+
+
+def measure_voice(voice: Synthesizer, recogniser: Transcriber) -> dict[str, Any]:
+    """How fast the local voice speaks, and what the recogniser makes of it."""
+    rows: list[tuple[float, float, Errors]] = []
+    for text in tqdm(SENTENCES, desc="voice", leave=False, disable=None):
+        began = time.perf_counter()
+        line = voice.speak(text, locale="zh-CN")
+        spent_s = time.perf_counter() - began
+        around = mulaw.SILENCE * 2400
+        heard = recogniser.transcribe(_wide(around + line + around).tobytes(), locale="zh-CN").text
+        rows.append((spent_s, len(line) / mulaw.RATE_HZ, errors(text, heard)))
+    return {
+        "times_real_time": round(sum(s for _, s, _ in rows) / sum(spent for spent, _, _ in rows), 2),
+        "first_sentence_ms": round(rows[0][0] * 1000),
+        "syllables_per_second": round(sum(e.syllables for _, _, e in rows) / sum(s for _, s, _ in rows), 1),
+        "pinyin_errors": _rate(sum(e.syllable_edits for *_, e in rows), sum(e.syllables for *_, e in rows)),
+    }
+
+
+def _timed(ear: Transcriber, pcm: bytes) -> tuple[str, float]:
+    began = time.perf_counter()
+    heard = ear.transcribe(pcm, locale="zh-CN").text
+    return heard, (time.perf_counter() - began) * 1000
+
+
+def _row(seconds: float, result: list[tuple[Utterance, Errors, float]], full: list[float]) -> dict[str, Any]:
+    times = [ms for _, _, ms in result]
+    row: dict[str, Any] = {"context_seconds": seconds}
+    for name, noisy in (("clean", False), ("noisy", True)):
+        found = [asdict(e) for utterance, e, _ in result if utterance.noisy is noisy]
+        total = {key: sum(one[key] for one in found) for key in found[0]}
+        row[f"cer_{name}"] = _rate(total["character_edits"], total["characters"])
+        row[f"pinyin_{name}"] = _rate(total["syllable_edits"], total["syllables"])
+    return row | {
+        "ms_p50": round(statistics.median(times)),
+        "ms_p90": round(float(np.percentile(times, 90))),
+        "time_to_full": round(statistics.median(a / b for a, b in zip(times, full, strict=True)), 2),
+    }
+
+
+def _probabilities(line: bytes) -> list[tuple[int, float]]:
+    ear, around = Ear(), mulaw.SILENCE * 8000
+    whole = around + line + around
+    return [
+        (frame.at_ms, frame.probability)
+        for start in range(0, len(whole), 160)
+        for frame in ear.hear(whole[start : start + 160], start // 8 + 20)
+    ]
+
+
+def _wide(line: bytes) -> NDArray[np.int16]:
+    return audio.resample(mulaw.decode(line)[np.newaxis], mulaw.RATE_HZ, audio.RECOGNISER_HZ)[0]
+
+
+def _plain(text: str) -> str:
+    in_words = re.sub(r"\d", lambda digit: _DIGITS[int(digit.group())], text).replace("幺", "一")
+    return re.sub(r"\W", "", in_words).lower()
+
+
+def _rate(edits: int, length: int) -> float:
+    return round(edits / length, 3)
+
+
+def _tables(found: dict[str, Any]) -> str:
+    parts = [
+        "Recogniser, by mel context (errors per character, per toneless pinyin syllable)",
+        tabulate(found["recogniser"], headers="keys"),
+        "\nEndpoint, by the silence waited for (clean utterances)",
+        tabulate(found["endpoint"], headers="keys"),
+        "\nDetector and local voice",
+        tabulate(list((found["detector"] | found["voice"]).items())),
+    ]
+    return "\n".join(parts)
