@@ -11,6 +11,7 @@ from tqdm import tqdm
 
 from ivr.clock import SystemClock
 from ivr.closing import Closing
+from ivr.deed import Deeds
 from ivr.dialog import codec as dialog_codec
 from ivr.dialog import loader, replies
 from ivr.dialog.schema import Book
@@ -97,9 +98,12 @@ def build(settings: Settings) -> Services:
         book=book,
         transcriber=transcriber,
         mouth=voice,
-        parcels=_parcels(settings, database, clock),
-        workflows=SqlWorkflows(database, rules, clock, settings.zone),
-        messages=messages,
+        deeds=Deeds(
+            parcels=_parcels(settings, database, clock),
+            workflows=SqlWorkflows(database, rules, clock, settings.zone),
+            messages=messages,
+            clock=clock,
+        ),
         sessions=sessions,
         records=records,
         clock=clock,

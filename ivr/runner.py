@@ -4,23 +4,24 @@ The socket's thread alone feeds the call and writes. Two lanes work beside it: `
 takes turns (one after the other, so that the state is replaced whole) and writes the record.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 from queue import Empty, SimpleQueue
 from threading import Thread
 from time import sleep
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import structlog
 
 from ivr.call import Call, Phase
-from ivr.errors import BadFrame, IvrError, LineClosed, SpeechError, SpeechUnavailable, StaleState, StoreError
+from ivr.errors import IvrError, LineClosed, SpeechError, SpeechUnavailable, StaleState, StoreError
 from ivr.messages.call import (
     AudioReceived,
     CallCommand,
     CallEvent,
+    CarrierEvent,
     EndStream,
     KeyPressed,
     MarkReached,
@@ -28,7 +29,6 @@ from ivr.messages.call import (
     SentenceReady,
     StopPlaying,
     StreamEnded,
-    StreamStarted,
     TakeTurn,
     TextReceived,
     Ticked,
@@ -37,22 +37,18 @@ from ivr.messages.call import (
     TurnDecided,
     TurnFinished,
 )
-from ivr.messages.dialog import DialogState
 from ivr.ports import CallInbox, CarrierCodec, Clock, Ear, Events, Line, Recording, Records, Sessions
 from ivr.speech.endpoint import Endpoint
+from ivr.stream import Frames, Opened, open_stream
 from ivr.timeline import Timeline
-from ivr.turn import Answer, Begins, Turns
+from ivr.turn import Answer, Turns
 
 log = structlog.get_logger(__name__)
 
 T = TypeVar("T")
 
-START_WITHIN_MS = 5_000
-"""A socket that has not named its call by then is nobody's."""
 STALLED_MS = 5_000
 """Media flow every 20 ms even in silence: their absence is the sign of a dead stream."""
-MAX_BAD_FRAMES = 50
-POLL_SECONDS = 0.02
 ASR_DEADLINE_MS = 6_000
 
 
@@ -82,34 +78,32 @@ class Runner:
     def __init__(self, parts: RunnerParts, line: Line) -> None:
         self._parts = parts
         self._line = line
-        self._opened_ms = parts.clock.monotonic_ms()
+        self._frames = Frames(line, parts.codec)
         self._inbox: SimpleQueue[CallEvent | Exception] = SimpleQueue()
         self._call = Call(parts.make_endpoint())
-        self._begins: Begins = "started"
-        self._admitted = False
         self._closed = False
-        self._bad_frames = 0
         self._last_media_ms = 0
         self._has_media = False
 
     def run(self) -> None:
         """Returns when the stream has ended, for whatever reason; never raises for what the carrier sent."""
+        parts = self._parts
         try:
-            started = self._await_start()
-            if started is None or not self._admit(started):
-                return
+            opened = open_stream(
+                self._frames,
+                sessions=parts.sessions,
+                records=parts.records,
+                clock=parts.clock,
+                locale=parts.locale,
+            )
         except LineClosed:
+            opened = None
+        if opened is None:
+            self._line.close()
             return
-        finally:
-            if not self._admitted:
-                self._line.close()
-        call_sid = self._state.call_sid
-        structlog.contextvars.bind_contextvars(call_sid=call_sid)
-        self._ears = ThreadPoolExecutor(1, thread_name_prefix=f"ears-{call_sid[-6:]}")
-        self._mind = ThreadPoolExecutor(1, thread_name_prefix=f"mind-{call_sid[-6:]}")
-        Thread(target=self._read_typed, name=f"typed-{call_sid[-6:]}", daemon=True).start()
+        self._set_up(opened)
         try:
-            self._carry_out(self._call.feed(started))
+            self._carry_out(self._call.feed(opened.started))
             self._converse()
         except LineClosed:
             log.info("stream.lost")
@@ -118,75 +112,32 @@ class Runner:
         finally:
             self._clean_up()
 
-    # --- opening
-
-    def _await_start(self) -> StreamStarted | None:
-        while self._now_ms() < START_WITHIN_MS:
-            event = self._decode(self._line.receive(POLL_SECONDS))
-            if isinstance(event, StreamStarted):
-                return event
-        log.warning("stream.nameless")
-        return None
-
-    def _admit(self, started: StreamStarted) -> bool:
-        """Only a stream that carries the ticket which our webhook gave for this very call."""
-        parts = self._parts
-        try:
-            ticket = parts.sessions.redeem_ticket(started.parameters.get("ticket", ""), started.call_sid)
-            if ticket is None:
-                log.warning("stream.without-ticket", call_sid=started.call_sid)
-                return False
-        except StoreError as error:
-            log.error("stream.no-session", code=error.code, error=error.message)
-            return False
-        try:
-            state = parts.sessions.load(started.call_sid)
-        except StoreError as error:  # lost or unreadable: the call begins anew
-            log.error("session.unreadable", code=error.code, error=error.message)
-            state = None
-        self._state = state or DialogState(
-            call_sid=started.call_sid,
-            caller=ticket.get("caller", ""),
-            locale=ticket.get("locale", parts.locale),
-        )
-        self._begins = _begins(ticket)
-        self._stream_sid = started.stream_sid
-        self._offset_ms = self._time_since_call_began() if self._begins != "started" else 0
+    def _set_up(self, opened: Opened) -> None:
+        parts, call_sid = self._parts, opened.state.call_sid
+        structlog.contextvars.bind_contextvars(call_sid=call_sid)
+        self._state = opened.state
+        self._begins = opened.begins
+        self._stream_sid = opened.started.stream_sid
         self._opened_ms = parts.clock.monotonic_ms()
         self._ear = parts.make_ear()
-        self._recording = parts.make_recording(started.call_sid, self._offset_ms)
-        self._timeline = Timeline(started.call_sid, parts.records, parts.events, self._offset_ms)
-        self._admitted = True
-        return True
-
-    def _time_since_call_began(self) -> int:
-        began = self._parts.records.call_started_at(self._state.call_sid)
-        return int((self._parts.clock.now() - began).total_seconds() * 1000) if began else 0
+        self._recording = parts.make_recording(call_sid, opened.offset_ms)
+        self._timeline = Timeline(call_sid, parts.records, parts.events, opened.offset_ms)
+        self._ears = ThreadPoolExecutor(1, thread_name_prefix=f"ears-{call_sid[-6:]}")
+        self._mind = ThreadPoolExecutor(1, thread_name_prefix=f"mind-{call_sid[-6:]}")
+        Thread(target=self._read_typed, name=f"typed-{call_sid[-6:]}", daemon=True).start()
 
     # --- the loop
 
     def _converse(self) -> None:
         self._last_media_ms = self._now_ms()
         while self._call.phase is not Phase.ENDED:
-            self._take_in(self._decode(self._line.receive(POLL_SECONDS)))
+            self._take_in(self._frames.next())
             self._take_results()
             self._feed(Ticked(self._now_ms()))
             if self._now_ms() - self._last_media_ms > STALLED_MS:
                 raise LineClosed("no media for 5 s")
 
-    def _decode(self, text: str | bytes | None) -> Any:
-        if text is None:
-            return None
-        try:
-            return self._parts.codec.decode(text)
-        except BadFrame as error:
-            self._bad_frames += 1
-            log.warning("stream.bad-frame", error=error.message, count=self._bad_frames)
-            if self._bad_frames >= MAX_BAD_FRAMES:
-                raise LineClosed("too many malformed frames") from error
-            return None
-
-    def _take_in(self, event: Any) -> None:
+    def _take_in(self, event: CarrierEvent | None) -> None:
         now_ms = self._now_ms()
         match event:
             case AudioReceived():
@@ -343,13 +294,3 @@ class Runner:
     def _now_ms(self) -> int:
         """Of the stream."""
         return self._parts.clock.monotonic_ms() - self._opened_ms
-
-
-def _begins(ticket: Mapping[str, str]) -> Begins:
-    match ticket.get("begins"):
-        case "resumed":
-            return "resumed"
-        case "unanswered":
-            return "unanswered"
-        case _:
-            return "started"

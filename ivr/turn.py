@@ -7,48 +7,30 @@ from typing import Literal
 
 import structlog
 
+from ivr.deed import Deeds
 from ivr.dialog import policy, replies, summary, understand
 from ivr.dialog.schema import Book
-from ivr.errors import DialogError, IvrError, LookupFailed, StaleState, StoreError, WorkflowError
+from ivr.errors import DialogError, IvrError, StaleState, StoreError
 from ivr.messages.call import TakeTurn
 from ivr.messages.dialog import After, Decision, DialogState
 from ivr.messages.turn import (
     CallResumed,
     CallStarted,
-    Deed,
     DialogEvent,
-    FindParcels,
     HandoverUnanswered,
     Heard,
     KeysPressed,
-    LookupUnavailable,
-    MessageRefused,
-    MessageSent,
     NotHeard,
-    ParcelsFound,
     Say,
-    SendMessage,
     Sentence,
     Silence,
-    StartWorkflow,
     Transcript,
     Understanding,
-    WorkflowRefused,
     WorkflowStarted,
 )
-from ivr.ports import (
-    Clock,
-    Messages,
-    Mouth,
-    ParcelSource,
-    Records,
-    Sessions,
-    Transcriber,
-    TurnRecord,
-    Workflows,
-)
+from ivr.ports import Clock, Mouth, Records, Sessions, Transcriber, TurnRecord
 
-MAX_ROUNDS = 5
+MAX_DEEDS = 5
 """Deeds that lead to deeds: after so many the turn is broken off and a person called."""
 
 COMMONEST = "track_parcel"
@@ -89,9 +71,7 @@ class Turns:
         book: Book,
         transcriber: Transcriber,
         mouth: Mouth,
-        parcels: ParcelSource,
-        workflows: Workflows,
-        messages: Messages,
+        deeds: Deeds,
         sessions: Sessions,
         records: Records,
         clock: Clock,
@@ -100,9 +80,7 @@ class Turns:
         self._book = book
         self._transcriber = transcriber
         self._mouth = mouth
-        self._parcels = parcels
-        self._workflows = workflows
-        self._messages = messages
+        self._deeds = deeds
         self._sessions = sessions
         self._records = records
         self._clock = clock
@@ -184,54 +162,20 @@ class Turns:
         decision = policy.decide(state, event, self._book)
         says, after = list(decision.say), decision.after
         deeds, did_ms = list(decision.do), 0
-        for _ in range(MAX_ROUNDS):
+        for _ in range(MAX_DEEDS):
             if not deeds:
-                return replace(decision, say=tuple(says), do=(), after=after), did_ms
+                break
             before = self._clock.monotonic_ms()
-            came = self._do(deeds.pop(0), decision.state)
+            came = self._deeds.do(deeds.pop(0), decision.state)
             did_ms += self._clock.monotonic_ms() - before
             decision = policy.decide(decision.state, came, self._book)
             says += decision.say
             deeds = [*decision.do, *deeds]
             after = decision.after if decision.after != "listen" else after
-        log.error("turn.too-many-rounds", call_sid=state.call_sid, deeds=[type(d).__name__ for d in deeds])
-        return policy.give_up(decision.state), did_ms
-
-    def _do(self, deed: Deed, state: DialogState) -> DialogEvent:
-        match deed:
-            case FindParcels():
-                return self._find(deed, state)
-            case StartWorkflow(request):
-                parcel = next((p for p in state.parcels if p.tracking_no == request.tracking_no), None)
-                try:
-                    return WorkflowStarted(self._clock.now(), self._workflows.start(request, parcel))
-                except (WorkflowError, StoreError) as error:
-                    log.warning(
-                        "workflow.refused", call_sid=state.call_sid, code=error.code, why=error.message
-                    )
-                    return WorkflowRefused(self._clock.now(), request, error.code)
-            case SendMessage(to, template, facts):
-                try:
-                    sent = self._messages.send(to=to, template=template, facts=facts, call_sid=state.call_sid)
-                except IvrError as error:
-                    log.warning("message.refused", call_sid=state.call_sid, code=error.code)
-                    return MessageRefused(self._clock.now(), template, error.code)
-                return MessageSent(self._clock.now(), sent, template)
-
-    def _find(self, deed: FindParcels, state: DialogState) -> DialogEvent:
-        by: Literal["caller", "tail4", "tracking_no"]
-        try:
-            if deed.caller:
-                by, parcels = "caller", self._parcels.find_by_phone(deed.caller)
-            elif deed.tail4:
-                by, parcels = "tail4", self._parcels.find_by_tail4(deed.tail4)
-            else:
-                by, parcels = "tracking_no", self._parcels.find_by_number(deed.tracking_no)
-            workflows = self._workflows.open_for([p.tracking_no for p in parcels]) if parcels else ()
-        except (LookupFailed, StoreError) as error:
-            log.warning("parcels.unavailable", call_sid=state.call_sid, code=error.code)
-            return LookupUnavailable(self._clock.now())
-        return ParcelsFound(self._clock.now(), parcels, by, workflows)
+        if deeds:
+            log.error("turn.endless", call_sid=state.call_sid, deeds=[type(d).__name__ for d in deeds])
+            return policy.give_up(decision.state), did_ms
+        return replace(decision, say=tuple(says), do=(), after=after), did_ms
 
     def _word(self, decision: Decision) -> tuple[Sentence, ...]:
         return self._worded(decision.say, decision.state)

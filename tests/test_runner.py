@@ -8,11 +8,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from ivr.deed import Deeds
 from ivr.dialog import loader
 from ivr.integrations.carriers.twilio import codec
 from ivr.messages.parcel import Parcel, ParcelState
-from ivr.runner import MAX_BAD_FRAMES, Runner, RunnerParts
+from ivr.runner import Runner, RunnerParts
 from ivr.speech.endpoint import Endpoint
+from ivr.stream import MAX_BAD_FRAMES
 from ivr.turn import Turns
 from tests.fakes import (
     NOON,
@@ -78,9 +80,12 @@ class Stage:
             book=self.book,
             transcriber=self.ears,
             mouth=self.voice,
-            parcels=self.parcels,
-            workflows=self.workflows,
-            messages=self.messages,
+            deeds=Deeds(
+                parcels=self.parcels,
+                workflows=self.workflows,
+                messages=self.messages,
+                clock=self.clock,
+            ),
             sessions=self.sessions,
             records=self.records,
             clock=self.clock,

@@ -1,0 +1,34 @@
+"""Owns the keys of an entry: which of them belong together, and when the entry is complete. Pure."""
+
+
+class Entry:
+    """One per call. `0` is a person and `*` a repeat at once; inside an entry that was asked for, `0` is a digit."""
+
+    def __init__(self, pause_ms: int) -> None:
+        self._pause_ms = pause_ms
+        self._keys = ""
+        self._at_ms = 0
+
+    @property
+    def is_open(self) -> bool:
+        return bool(self._keys)
+
+    def press(self, digit: str, at_ms: int, expected: int) -> str:
+        """The complete entry, or empty while it goes on. `expected`: its length when one was asked for, else 0."""
+        if digit == "*" or (digit == "0" and not self._keys and not expected):
+            return self._complete(digit)
+        if digit == "#":
+            return self._complete(self._keys or "#")
+        self._keys += digit
+        self._at_ms = at_ms
+        return self._complete(self._keys) if len(self._keys) == expected else ""
+
+    def paused(self, at_ms: int) -> str:
+        """The entry that a pause has completed, or empty."""
+        if self._keys and at_ms - self._at_ms >= self._pause_ms:
+            return self._complete(self._keys)
+        return ""
+
+    def _complete(self, keys: str) -> str:
+        self._keys = ""
+        return keys
