@@ -1,6 +1,5 @@
 """Every page in a real browser: nothing on the console, nothing that the content policy blocks, usable by everyone."""
 
-import threading
 import wave
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,11 +8,11 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
-from werkzeug.serving import make_server
 
 from ivr.web import create_app
 from tests.browser import chromium
 from tests.web.fakes import SID, FakeServices, make_record, make_services
+from tests.web.serving import serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 PAGES = ("/", "/login", "/phone", "/calls", f"/calls/{SID}", "/agent")
@@ -34,13 +33,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     packet = {"reason": "asked for", "summary": "六楼无电梯", "parcels": [{"tracking_no": "XD0000000020001"}]}
     services.records.add(make_record(transfer=packet, outcome="transferred"))
     services.records.paths[SID] = str(make_recording(services.settings.recordings_dir / SID))
-    server = make_server("127.0.0.1", 0, create_app(services), threaded=True)
-    serving = threading.Thread(target=server.serve_forever)
-    serving.start()
-    yield Site(f"http://127.0.0.1:{server.server_port}", services)
-    server.shutdown()
-    serving.join()
-    server.server_close()
+    with serving(create_app(services)) as url:
+        yield Site(url, services)
 
 
 def make_recording(folder: Path) -> Path:

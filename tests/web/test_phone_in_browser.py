@@ -1,6 +1,5 @@
 """The browser phone as its user has it: real browser, real carrier, sound both ways; the hotline behind is scripted."""
 
-import threading
 import wave
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +9,6 @@ import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from werkzeug.serving import make_server
 
 from ivr.simulator.audio import decode, encode
 from ivr.simulator.carrier import Carrier, CarrierConfig
@@ -25,6 +23,7 @@ from tests.web.fakes import (
     make_greeting,
     make_services,
 )
+from tests.web.serving import serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 HZ = 8000
@@ -32,7 +31,9 @@ STREAM = '<Connect><Stream url="{url}"/></Connect>'
 
 
 class World:
-    """Web application, carrier, scripted hotline."""
+    """Carrier, scripted hotline, and what the web application is made of."""
+
+    url: str
 
     def __init__(self, data_dir: Path) -> None:
         self.hotline = FakeApp()
@@ -41,10 +42,6 @@ class World:
         self._carrier = self._thread.run(self._start(data_dir))
         port = int(self._carrier.url.rpartition(":")[2])
         self.services: FakeServices = make_services(data_dir, carrier_port=port)
-        self._server = make_server("127.0.0.1", 0, create_app(self.services), threaded=True)
-        self._serving = threading.Thread(target=self._server.serve_forever)
-        self._serving.start()
-        self.url = f"http://127.0.0.1:{self._server.server_port}"
 
     async def _start(self, data_dir: Path) -> Carrier:
         carrier = Carrier(
@@ -62,10 +59,6 @@ class World:
         return carrier
 
     def close(self) -> None:
-        self.services.events.ended = True
-        self._server.shutdown()
-        self._serving.join()
-        self._server.server_close()
         self._thread.run(self._carrier.stop())
         self._thread.close()
         self.hotline.close()
@@ -74,7 +67,9 @@ class World:
 @pytest.fixture
 def world(tmp_path: Path) -> Iterator[World]:
     made = World(tmp_path)
-    yield made
+    with serving(create_app(made.services)) as made.url:
+        yield made
+        made.services.events.ended = True
     made.close()
 
 
