@@ -1,71 +1,16337 @@
-"""Owns the trying out of ears and mind on lines and files, without a call: `understand` and `transcribe`."""
-
-import json
-import time
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
-from typing import Any
-
-from ivr.dialog.schema import Book
-from ivr.dialog.understand import understand
-from ivr.errors import BadInput
-from ivr.messages.dialog import DialogState
-from ivr.ports import ParcelSource, Transcriber
-from ivr.speech import audio
-
-
-def understand_lines(
-    lines: Iterable[str], book: Book, parcels: ParcelSource, *, explain: bool
-) -> Iterator[dict[str, Any]]:
-    """One JSON object a line in, one out, in the same order. Raises BadInput that names the line."""
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            asked = json.loads(line)
-            text = str(asked["text"])
-        except (ValueError, KeyError, TypeError) as error:
-            raise BadInput(f"line {number} is no JSON object with a text") from error
-        state = _state(asked, parcels)
         began = time.perf_counter()
-        meaning = understand(text, state, book)
-        spent_ms = (time.perf_counter() - began) * 1000
-        row = {
-            "id": asked.get("id"),
-            "intent": meaning.intent,
-            "ranked": [[label, round(score, 3)] for label, score in meaning.ranked],
-            "also": list(meaning.also),
-            "slots": dict(meaning.slots),
-            "emotion": meaning.emotion,
-            "action": meaning.action,
-            "ms": round(spent_ms, 2),
-        }
-        yield {**row, "why": list(meaning.why)} if explain else row
-
-
-def transcribe_files(
-    files: Iterable[Path], transcriber: Transcriber, *, locale: str
-) -> Iterator[dict[str, Any]]:
-    """A row a file, in the same order. Raises BadInput for what is no sound, SpeechError."""
-    for file in files:
-        samples = audio.read_mono(file)
-        began = time.perf_counter()
-        transcript = transcriber.transcribe(samples.tobytes(), locale=locale, deadline_ms=60_000)
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
         yield {
             "path": str(file),
             "text": transcript.text,
-            "audio_seconds": round(len(samples) / audio.RECOGNISER_HZ, 2),
-            "ms": round((time.perf_counter() - began) * 1000),
-        }
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+O        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+w        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+h        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+y        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+g        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+w        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+h        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+:        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+`        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+`        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+`        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+b        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+`        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
 
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
 
-def _state(asked: Mapping[str, Any], parcels: ParcelSource) -> DialogState:
-    """As it would be when the caller has just been greeted."""
-    caller = str(asked.get("caller") or "")
-    return DialogState(
-        call_sid="",
-        caller=caller,
-        locale=str(asked.get("locale") or "zh-CN"),
-        stage="open",
-        parcels=parcels.find_by_phone(caller) if caller else (),
-    )
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+j        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+b        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+I        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+b        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+I        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+M        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+g        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+h        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+b        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+P        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+h        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+y        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+g        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+A        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+y        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+v        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+g        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+h        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+B        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+k        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+v        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+g        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+v        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+B        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+I        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+v        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+g        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+g        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+D        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+g        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+S        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+v        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+P        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+S        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+T        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+b        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+v        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+h        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+_        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+:        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+I        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+b        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+[        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+]        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+b        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+k        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+:        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+B        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+k        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+:        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+P        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+S        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+*        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+x        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+:        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+b        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+-        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+>        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+I        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+[        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+[        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+A        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+y        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+]        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+]        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+:        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+O        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+J        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+S        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+O        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+N        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+b        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+j        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+h        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+R        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+B        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+I        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+h        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+h        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+b        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+1        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+:        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+:        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+y        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+:        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+k        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+=        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+j        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+x        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+=        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+k        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+[        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+x        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+]        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+x        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+V        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+E        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+K        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+y        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+E        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+T        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+y        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+E        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+:        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+B        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+I        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+{        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+b        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+}        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+J        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+S        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+O        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+N        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+b        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+j        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+w        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+h        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+x        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+=        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+_        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+k        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+b        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+g        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+=        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+_        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+g        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+=        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+x        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+b        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+k        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+_        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+=        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+_        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+-        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+b        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+g        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+*        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+1        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+0        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+0        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+0        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+w        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+=        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+{        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+:        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+k        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+g        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+:        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+g        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+k        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+:        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+[        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+[        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+b        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+3        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+]        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+b        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+g        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+k        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+]        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+:        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+g        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+:        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+g        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+:        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+g        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+:        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+g        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+:        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+_        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+2        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+}        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+y        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+{        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+*        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+*        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+w        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+w        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+h        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+y        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+:        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+g        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+w        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+h        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+y        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+}        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+x        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+w        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+b        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+_        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+:        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+I        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+b        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+[        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+P        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+h        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+]        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+b        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+:        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+T        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+b        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+*        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+:        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+-        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+>        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+I        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+[        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+[        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+A        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+y        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+]        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+]        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+:        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+A        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+w        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+h        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+R        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+B        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+I        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+w        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+h        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+S        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+h        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+E        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+:        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+=        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+_        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+b        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+g        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+=        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+_        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+=        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+b        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+b        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+b        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+y        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+=        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+_        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+=        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+6        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+0        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+_        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+0        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+0        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+0        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+y        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+{        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+h        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+:        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+x        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+:        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+x        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+_        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+:        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+/        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+R        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+E        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+C        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+O        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+G        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+N        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+I        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+S        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+E        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+R        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+_        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+H        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+Z        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+2        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+:        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+m        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+_        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+-        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+b        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+g        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+*        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+1        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+0        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+0        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+0        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+}        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+_        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+k        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+:        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+M        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+g        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+[        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+A        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+y        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+]        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+:        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+P        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+S        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+-        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+>        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+D        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+g        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+S        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+:        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+A        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+w        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+b        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+w        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+h        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+h        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+h        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+j        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+b        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+g        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+=        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+k        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+g        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+u        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+D        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+g        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+S        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+_        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+=        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+=        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+=        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+k        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+g        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+z        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+h        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+-        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+C        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+N        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+t        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+g        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+=        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+"        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+=        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+.        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+d        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+_        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+b        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+y        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+_        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+p        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+h        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+o        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+n        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+i        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+f        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+c        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+a        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+r        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+l        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+s        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+e        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+(        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+,        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+         began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+)        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
+
+        began = time.perf_counter()
+        transcript = longform.transcribe_file(file, transcriber, locale=locale)
+        yield {
+            "path": str(file),
+            "text": transcript.text,
+            "audio_seconds": round(transcript.audio_ms / 1000, 2),
