@@ -129,5 +129,4 @@ def _fits(parcel: Parcel, text: str, slots: Slots, book: Book) -> bool:
     said = [str(slots[name]) for name in ("city", "origin", "destination") if name in slots]
     if any(place and name in place for name in said for place in places):
         return True
-    told = book.words["states"].get(parcel.state.value, {})
-    return any(word and word in heard for word in told.values())
+    return parcel.state.value in book.listed["state"].found(heard)

@@ -21,6 +21,8 @@ class Hearing:
     """What follows stands instead of what went before."""
     tail_words: re.Pattern[str]
     """The last four digits are named."""
+    other: re.Pattern[str]
+    """Of two parcels, the one not talked about."""
     consent: frozenset[str]
     """Sounds that mean yes when something was offered, bare."""
     misheard: Mapping[str, str]
@@ -38,6 +40,7 @@ class Hearing:
         further: Iterable[str],
         corrections: Iterable[str],
         tail_words: Iterable[str],
+        other: Iterable[str],
         consent: Iterable[str],
         misheard_digits: Mapping[str, Iterable[str]],
     ) -> "Hearing":
@@ -48,6 +51,7 @@ class Hearing:
             re.compile("|".join(map(_joint, further))),
             re.compile(rf"(?:{_as_said(corrections)}){_IS}"),
             re.compile(_as_said(tail_words)),
+            re.compile(_as_said(other)),
             frozenset(map(bare, consent)),
             MappingProxyType({c: digit for digit, heard in misheard_digits.items() for c in heard}),
         )

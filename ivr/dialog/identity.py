@@ -64,6 +64,9 @@ def described(state: DialogState, slots: Mapping[str, str | int | float]) -> Par
     """寄上海的那个, 羽绒服那件: only with several parcels, only when it fits just one."""
     if len(state.parcels) < 2:
         return None
+    others = [parcel for parcel in state.parcels if parcel.tracking_no != state.focus]
+    if "other" in slots and len(others) == 1:
+        return others[0]
     for name in ("goods", "city", "origin", "destination"):
         said = str(slots.get(name, ""))
         fits = [parcel for parcel in state.parcels if said and _has(parcel, name, said)]

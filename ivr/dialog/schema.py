@@ -162,6 +162,7 @@ class HearingFile(Shape):
     further: tuple[str, ...]
     corrections: tuple[str, ...]
     tail_words: tuple[str, ...]
+    other: tuple[str, ...]
     consent: tuple[str, ...]
     misheard_digits: dict[str, tuple[str, ...]]
 

@@ -76,6 +76,8 @@ def extract(text: str, book: Book, *, asked: str = "") -> Slots:
         if value := listed(heard, book, name):
             slots[name] = value
     slots.update(_cities(heard, book))
+    if book.hearing.other.search(heard):
+        slots["other"] = 1
     if match := _ORDINAL.search(heard):
         if match[1]:
             slots["ordinal"] = int(amount(match[1]) or 0)

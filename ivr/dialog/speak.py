@@ -1,5 +1,6 @@
 """Owns turning a fact into spoken words by its format, `{eta:clock}`, in the caller's language."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
@@ -12,6 +13,8 @@ from ivr.dialog.schema import Book
 from ivr.dialog.sound import is_cjk
 from ivr.errors import DialogError
 from ivr.messages.turn import Fact
+
+_FIGURES = re.compile(r"\d{1,6}")
 
 _GRAMMARS: Mapping[str, ModuleType] = {"zh-CN": speak_zh, "en-US": speak_en}
 
@@ -91,8 +94,9 @@ def _intent(value: Fact, manner: Manner, book: Book) -> str:
 def place(value: Fact, manner: Manner, book: Book) -> str:
     """As it is in Chinese; elsewhere by the names and suffixes of places.yaml, the rest in pinyin without tones."""
     name = str(value)
+    number = _grammar(manner).number
     if manner.locale == "zh-CN" or not any(map(is_cjk, name)):
-        return name
+        return _FIGURES.sub(lambda match: number(int(match[0])), name)
     if name in book.places.names:
         return book.places.names[name]
     for ending in sorted(book.places.suffixes, key=len, reverse=True):

@@ -43,7 +43,7 @@ def take(
         return report
     first: tuple[Say, ...] = ()
     if lead:
-        state, first = lead_in(state, scenario.scene, book, acting=bool(chosen.start or chosen.person))
+        state, first = lead_in(state, scenario.scene, book, ack=_ack(chosen))
     says = (*first, *(say for choice in chosen.say for say in first_known(choice, known, book, state.locale)))
     if chosen.person:
         return hand_over(state, request.intent, says)
@@ -52,6 +52,12 @@ def take(
         return Decision(state, says, (start(state, chosen.start, state.focus, request.intent),))
     state = settle(state, request, state.focus)
     return _offered(state, chosen, says, known)
+
+
+def _ack(chosen: Step) -> str:
+    if chosen.person:
+        return "ack.person"
+    return "ack.acting" if chosen.start else "ack.found"
 
 
 def _reported(state: DialogState, request: Request, at: datetime, book: Book) -> Decision | None:

@@ -8,14 +8,14 @@ from ivr.messages.turn import Say
 
 
 def lead_in(
-    state: DialogState, scene: str, book: Book, *, acting: bool = False
+    state: DialogState, scene: str, book: Book, *, ack: str = "ack.found"
 ) -> tuple[DialogState, tuple[Say, ...]]:
     """First to the feeling, else a short acknowledgement. A feeling line is said once in a call."""
     emotion = state.emotions[-1] if state.emotions else "neutral"
     for key in (f"empathy.{scene}_{emotion}", f"empathy.any_{emotion}"):
         if book.reply(key, state.locale) and not any(used.startswith(key) for used in state.empathy_used):
             return vary(state, key, book)
-    return vary(state, "ack.acting" if acting else "ack.found", book)
+    return vary(state, ack, book)
 
 
 def vary(state: DialogState, key: str, book: Book) -> tuple[DialogState, tuple[Say, ...]]:

@@ -22,13 +22,13 @@ def test_the_packet_is_plain_json() -> None:
 def test_it_says_why_and_what_the_caller_wants_in_one_sentence() -> None:
     talk = talk_with(hub_parcel()).hear("我要改收货地址")
     packet = packet_of(talk)
-    assert packet["why"] == {"code": "change_address", "text": "改地址或电话，要人来办"}
-    assert packet["need"] == "客户要改地址或电话"
+    assert packet["why"] == {"code": "change_address", "text": "要人来办：改地址"}
+    assert packet["need"] == "客户来问改地址"
 
 
 def test_it_names_the_parcel_that_the_request_is_about() -> None:
     talk = talk_with(hub_parcel()).hear("怎么卡在武汉三天了").hear("转人工")
-    assert packet_of(talk)["need"] == "客户要查中转卡住的原因，尾号0001，在中转中心"
+    assert packet_of(talk)["need"] == "客户来问中转卡住了，尾号0001，在中转中心"
 
 
 def test_it_keeps_the_callers_own_words_and_masks_their_numbers() -> None:
