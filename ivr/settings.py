@@ -157,14 +157,6 @@ class Settings(BaseSettings):
         return self.database_url or f"sqlite:///{self.data_dir / 'hotline.db'}"
 
     @property
-    def redis_socket(self) -> Path:
-        return self.data_dir / "redis.sock"
-
-    @property
-    def live_url(self) -> str:
-        return self.redis_url or f"unix://{self.redis_socket}"
-
-    @property
     def models(self) -> Path:
         return self.models_dir or ROOT / "var" / "models"
 

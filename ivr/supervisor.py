@@ -20,7 +20,7 @@ from pathlib import Path
 
 import httpx
 
-from ivr import keys
+from ivr import keys, process
 from ivr.bootstrap import prepare
 from ivr.errors import SettingsError, SetupError
 from ivr.settings import ROOT, Settings
@@ -65,7 +65,7 @@ def _supervise(settings: Settings, environment: dict[str, str], say: Callable[[s
         stderr=(settings.data_dir / "logs" / "supervisor.err").open("ab"),
         start_new_session=True,  # Ctrl-C reaches us alone, and we end it in order
     )
-    (settings.data_dir / "run" / "supervisor.pid").write_text(str(daemon.pid))
+    _pid_file(settings, "supervisor").write_text(str(daemon.pid))
     try:
         _announce(settings, daemon, stopping, say)
         while not stopping and daemon.poll() is None:
@@ -230,62 +230,22 @@ def _carrier_pid(settings: Settings) -> int | None:
         pid, url = int(known["pid"]), str(known["url"])
     except (OSError, ValueError, KeyError):
         return None
-    at_home = url.endswith(f":{settings.carrier_listen_port}") and _is_ours(pid, "carrier")
+    at_home = url.endswith(f":{settings.carrier_listen_port}") and process.is_ours(pid, "--role carrier")
     return pid if at_home and _answers(f"{url}/healthz") else None
 
 
 def _stop_carrier(settings: Settings) -> None:
-    _end(settings, "carrier")
+    process.end(_pid_file(settings, "carrier"), "--role carrier")
 
 
 def _end_what_was_left(settings: Settings) -> None:
-    _end(settings, "supervisor")
+    process.end(_pid_file(settings, "supervisor"), "supervisord")
     for name in SUPERVISED:
-        _end(settings, name)
+        process.end(_pid_file(settings, name), f"--role {name}")
 
 
-def _end(settings: Settings, name: str) -> None:
-    path = settings.data_dir / "run" / f"{name}.pid"
-    try:
-        pid = int(path.read_text())
-    except (OSError, ValueError):
-        return
-    if _is_ours(pid, name):
-        _kill(pid)
-    path.unlink(missing_ok=True)
-
-
-def _kill(pid: int) -> None:
-    for number, seconds in ((signal.SIGTERM, 8.0), (signal.SIGKILL, 2.0)):
-        try:
-            os.kill(pid, number)
-        except ProcessLookupError:
-            return
-        until = time.monotonic() + seconds
-        while time.monotonic() < until and _alive(pid):
-            time.sleep(0.05)
-
-
-def _alive(pid: int) -> bool:
-    try:
-        stat = Path(f"/proc/{pid}/stat").read_text()
-    except OSError:
-        try:
-            os.kill(pid, 0)
-        except OSError:
-            return False
-        return True
-    return stat.rpartition(")")[2].split()[0] != "Z"
-
-
-def _is_ours(pid: int, name: str) -> bool:
-    """A pid may have been given to somebody else since it was written down."""
-    try:
-        command = Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode("utf-8", "replace")
-    except OSError:
-        return _alive(pid)
-    wanted = "supervisord" if name == "supervisor" else f"--role {name}"
-    return wanted in command
+def _pid_file(settings: Settings, name: str) -> Path:
+    return settings.data_dir / "run" / f"{name}.pid"
 
 
 # --- supervisord
