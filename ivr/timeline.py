@@ -30,6 +30,7 @@ class Timeline:
         self._caller: dict[int, TurnRecord] = {}
         self._bot: dict[int, TurnRecord] = {}
         self._cues: dict[int, TakeTurn] = {}
+        self._came_of: dict[int, Answer] = {}
         self._unwritten: set[int] = set()
         self._shown: set[int] = set()
         self._lock = Lock()
@@ -42,6 +43,7 @@ class Timeline:
             if answer.sentences:
                 self._bot[cue.turn] = self._bot_turn(cue, answer)
             self._unwritten.add(cue.turn)
+            self._came_of[cue.turn] = answer
 
     def playing(self, turn: int, at_ms: int, mulaw: bytes) -> None:
         """The first sentence of a turn tells how long the caller waited for a voice."""
@@ -93,8 +95,14 @@ class Timeline:
 
     def _show(self, turn: int, records: list[TurnRecord]) -> None:
         self._shown.add(turn)
+        topic = f"call:{self._call_sid}"
         for record in records:
-            self._events.publish(f"call:{self._call_sid}", "turn", as_json(record))
+            self._events.publish(topic, "turn", as_json(record))
+        answer = self._came_of.pop(turn, None)  # told once, after the words it belongs to
+        for workflow in answer.workflows if answer else ():
+            self._events.publish(topic, "workflow", asdict(workflow))
+        if answer and answer.after == "transfer":
+            self._events.publish(topic, "transfer", {"reason": answer.state.handover_reason})
 
     def write_all(self) -> None:
         for turn in sorted(self._unwritten):

@@ -28,6 +28,7 @@ from ivr.messages.turn import (
     Understanding,
     WorkflowStarted,
 )
+from ivr.messages.workflow import Workflow
 from ivr.ports import Clock, Mouth, Records, Sessions, Transcriber, TurnRecord
 
 MAX_DEEDS = 5
@@ -60,6 +61,8 @@ class Answer:
     keys_expected: int
     understanding: Understanding | None = None
     timings_ms: Mapping[str, int] = field(default_factory=dict)
+    workflows: tuple[Workflow, ...] = ()
+    """Started, or found open, in this turn."""
 
 
 class Turns:
@@ -125,6 +128,7 @@ class Turns:
             keys_expected=policy.keys_expected(after),
             understanding=understanding,
             timings_ms={**watch.laps, "workflow": did_ms},
+            workflows=tuple(start.workflow for say in decision.say if (start := _start_behind(say))),
         )
 
     def apologise(self, state: DialogState) -> Answer:
@@ -208,9 +212,9 @@ class Turns:
         if state.parcels:
             self._records.note_parcels(state.call_sid, state.parcels)
         for say in decision.say:
-            if isinstance(say.proof, WorkflowStarted):
+            if start := _start_behind(say):
                 promise = "".join(sentence.text for sentence in self._worded((say,), state))
-                self._records.note_workflow(state.call_sid, say.proof.workflow, promise)
+                self._records.note_workflow(state.call_sid, start.workflow, promise)
 
     def hand_over(self, state: DialogState, turns: Sequence[TurnRecord]) -> None:
         """Put down, for whoever takes the call, everything that they would otherwise ask. `turns`: so far."""
@@ -240,6 +244,11 @@ class Turns:
         return self._mouth.speak(
             sentence.text, locale=answer.state.locale, voice=answer.state.voice, rate=sentence.rate
         )
+
+
+def _start_behind(say: Say) -> WorkflowStarted | None:
+    """The start of a workflow that this was said on the strength of."""
+    return say.proof if isinstance(say.proof, WorkflowStarted) else None
 
 
 class _Stopwatch:
