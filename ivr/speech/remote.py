@@ -42,11 +42,13 @@ class Server:
         return answer
 
     def ping(self) -> None:
-        """Raises SpeechUnavailable."""
+        """Raises SpeechUnavailable. A server of another make may have no such page; that it answers is enough."""
         try:
-            self._client.get("/healthz", timeout=CONNECT_SECONDS).raise_for_status()
+            answer = self._client.get("/healthz", timeout=CONNECT_SECONDS)
         except httpx.HTTPError as error:
-            raise SpeechUnavailable(f"the speech server is not ready: {error}") from error
+            raise SpeechUnavailable(f"no speech server at {self._client.base_url}") from error
+        if answer.is_server_error:
+            raise SpeechUnavailable(f"the speech server is not ready: {_reason(answer)}")
 
     def close(self) -> None:
         self._client.close()

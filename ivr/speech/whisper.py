@@ -71,11 +71,18 @@ class WhisperTranscriber:
         threads: int = 1,
         decoding: Decoding | None = None,
         hearings: Mapping[str, Hearing] | None = None,
+        download_root: Path | None = None,
     ) -> None:
-        """`model`: a CTranslate2 directory, or a size known to faster-whisper. Raises SetupError."""
+        """`model`: a CTranslate2 directory, or a size known to faster-whisper, which is then downloaded to
+        `download_root`. Raises SetupError."""
         try:
             self._model = WhisperModel(
-                str(model), device="auto", compute_type="int8", cpu_threads=threads, num_workers=workers
+                str(model),
+                device="auto",
+                compute_type="int8",
+                cpu_threads=threads,
+                num_workers=workers,
+                download_root=str(download_root) if download_root else None,
             )
         except (
             Exception
@@ -90,7 +97,7 @@ class WhisperTranscriber:
     def bundled(cls, settings: Settings, *, workers: int = 1) -> "WhisperTranscriber":
         """The model that the settings name. Raises SetupError."""
         if settings.whisper_model != "bundled":
-            return cls(settings.whisper_model, workers=workers)
+            return cls(settings.whisper_model, workers=workers, download_root=settings.models)
         return cls(models.locate(settings.models).whisper_dir, workers=workers)
 
     def with_decoding(self, decoding: Decoding) -> "WhisperTranscriber":
