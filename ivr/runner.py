@@ -252,14 +252,23 @@ class Runner:
             Thread(target=self._parts.turns.foresee, args=(answer.state,), daemon=True).start()
 
     def _speak(self, cue: TakeTurn, answer: Answer) -> None:
-        for sentence in answer.sentences:
-            try:
-                mulaw = self._patiently(partial(self._parts.turns.speak, answer, sentence))
-                self._inbox.put(SentenceReady(self._now_ms(), cue.turn, sentence, mulaw))
-            except IvrError as error:
-                log.error("voice.failed", key=sentence.key, code=error.code, error=error.message)
-            except Exception:
-                log.exception("voice.crashed", key=sentence.key)
+        """What cannot be spoken is owned up to, not passed over."""
+        are_spoken = [self._speak_one(cue, answer, sentence) for sentence in answer.sentences]
+        if not all(are_spoken):
+            for sentence in self._parts.turns.unspoken(answer.state):
+                self._speak_one(cue, answer, sentence)
+
+    def _speak_one(self, cue: TakeTurn, answer: Answer, sentence: Sentence) -> bool:
+        try:
+            mulaw = self._patiently(partial(self._parts.turns.speak, answer, sentence))
+        except IvrError as error:
+            log.error("voice.failed", key=sentence.key, code=error.code, error=error.message)
+            return False
+        except Exception:
+            log.exception("voice.crashed", key=sentence.key)
+            return False
+        self._inbox.put(SentenceReady(self._now_ms(), cue.turn, sentence, mulaw))
+        return True
 
     def _read_typed(self) -> None:
         """What a caller without a microphone types on the page."""

@@ -140,6 +140,10 @@ class Turns:
             state=state, sentences=sentences, after=decision.after, patience_ms=6000, keys_expected=0
         )
 
+    def unspoken(self, state: DialogState) -> tuple[Sentence, ...]:
+        """For a caller who missed a sentence because it could not be spoken."""
+        return self._worded((Say("system.unspoken"),), state)
+
     def _event(self, state: DialogState, cue: TakeTurn, begins: Begins) -> DialogEvent:
         now = self._clock.now()
         text = cue.transcript.text if cue.transcript else ""

@@ -92,7 +92,7 @@ class RemoteTranscriber:
 
 
 class RemoteSynthesizer:
-    def __init__(self, server: Server, *, model: str = "tts-1", deadline_ms: int = 8000) -> None:
+    def __init__(self, server: Server, *, model: str = "tts-1", deadline_ms: int = 15_000) -> None:
         self._server = server
         self._model = model
         self._deadline_ms = deadline_ms
