@@ -50,7 +50,7 @@ def url(parrot: Parrot) -> Iterator[str]:
     speaking = Backlog("the voice", workers=1, limit=4, expected_ms=1)
     app = create_app(parrot, parrot, hearing=hearing, speaking=speaking)
     listener = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = threading.Thread(target=listener.serve_forever, daemon=True)
+    thread = threading.Thread(target=listener.serve_forever, args=(0.02,), daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{listener.port}"
     parrot.wait.set()
