@@ -67,7 +67,7 @@ def _report(state: DialogState, event: WorkflowStarted, book: Book) -> tuple[Say
 
 
 def _then(state: DialogState, says: tuple[Say, ...], event: WorkflowStarted, book: Book) -> Decision:
-    rest = agenda.work(state, event.at, book)
+    rest = agenda.work(state, event.at, book, lead=False)
     return Decision(rest.state, (*says, *rest.say), rest.do, rest.after)
 
 

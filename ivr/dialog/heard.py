@@ -79,6 +79,10 @@ def numbered(
 ) -> Decision:
     """A number or a choice: for the question that is open, else to say where that parcel is."""
     tail = str(slots.get("tail4", ""))
+    if tail and len(tail) < 4 and asked:
+        # Dictated in pieces: 零九 … 三七
+        tail = asked.digits + tail
+        slots = {**slots, "tail4": tail} if len(tail) <= 4 else {"tracking_no": tail}
     if tail and len(tail) < 4:
         held = replace(asked or Pending("tail4", "track_parcel"), digits=tail)
         return Decision(replace(state, pending=held), (Say("identity.more_digits"),))
