@@ -37,6 +37,7 @@ from ivr.messages.call import (
     TurnDecided,
     TurnFinished,
 )
+from ivr.messages.turn import Sentence
 from ivr.ports import CallInbox, CarrierCodec, Clock, Ear, Events, Line, Recording, Records, Sessions
 from ivr.speech.endpoint import Endpoint
 from ivr.stream import Frames, Opened, open_stream
@@ -283,11 +284,9 @@ class Runner:
 
     def _keep_heard(self) -> None:
         try:
-            self._state = self._parts.sessions.save(replace(self._state, answer_heard=True))
+            self._state = self._parts.turns.heard_out(self._state)
         except StaleState as error:
             self._inbox.put(error)
-        except StoreError as error:
-            log.error("session.lost", code=error.code, error=error.message)
 
     # --- closing
 

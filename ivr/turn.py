@@ -140,6 +140,10 @@ class Turns:
             state=state, sentences=sentences, after=decision.after, patience_ms=6000, keys_expected=0
         )
 
+    def heard_out(self, state: DialogState) -> DialogState:
+        """The last reply was played to its end. Raises StaleState."""
+        return self._save(replace(state, answer_heard=True))
+
     def unspoken(self, state: DialogState) -> tuple[Sentence, ...]:
         """For a caller who missed a sentence because it could not be spoken."""
         return self._worded((Say("system.unspoken"),), state)
@@ -204,10 +208,14 @@ class Turns:
             self._record(state, decision)
         except StoreError as error:  # the caller is answered all the same
             log.error("records.lost", call_sid=state.call_sid, code=error.code, error=error.message)
+        return self._save(state)
+
+    def _save(self, state: DialogState) -> DialogState:
+        """Raises StaleState when another process has taken the call up: this one must let go."""
         try:
             return self._sessions.save(state)
         except StaleState:
-            raise  # another process has taken the call up: this one must let go
+            raise
         except StoreError as error:
             log.error("session.lost", call_sid=state.call_sid, code=error.code, error=error.message)
             return state
