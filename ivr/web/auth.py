@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+import structlog
 from flask import (
     Blueprint,
     Flask,
@@ -31,6 +32,8 @@ FORGETS_CALLERS = ("supervisor", "admin")
 ROLES = ("agent", "qa", "ops", "branch", "claims", "supervisor", "admin")
 DEMO_NAME, DEMO_PASSWORD = "demo", "demo"
 """The account that exists with `--demo` alone; the sign-in page says it aloud."""
+
+log = structlog.get_logger(__name__)
 
 blueprint = Blueprint("auth", __name__)
 View = TypeVar("View", bound=Callable[..., Any])
@@ -134,8 +137,10 @@ def sign_in() -> AnyResponse:
     account = services().accounts.check_password(name, password)
     if account is None:
         brake.failed(source, name, now_ms)
+        log.warning("sign-in.refused", source=source)  # not the name: people type their password there
         return _login_page(name, _("Name or password is wrong."), 401)
     brake.succeeded(name)
+    log.info("sign-in.done", name=account.name, role=account.role, source=source)
     session.permanent = True
     login_user(Visitor(account.name, account.role))
     return redirect(_next_page(), 303)

@@ -1,4 +1,4 @@
-"""Owns the stream of live events to pages: Redis streams out as server-sent events that a browser can take up again."""
+"""Owns the stream of live events to pages: server-sent, numbers hidden, taken up again where a browser left off."""
 
 import json
 import re
@@ -13,6 +13,7 @@ from ivr.errors import BadInput, IvrError, NotAllowed, TooBusy
 from ivr.web import phone
 from ivr.web.auth import READS_CALLS, ask_to_sign_in, has_role
 from ivr.web.context import EventSource, services
+from ivr.web.mask import mask_tree
 
 KEEP_ALIVE_MS = 10_000
 RETRY_MS = 1_000
@@ -64,7 +65,9 @@ def _stream(source: EventSource, topics: Sequence[str], after: str) -> Iterator[
             if event is None:
                 yield ": still here\n\n"
                 continue
-            text = json.dumps({"topic": event.topic, **event.data}, ensure_ascii=False, default=str)
+            text = json.dumps(
+                {"topic": event.topic, **mask_tree(event.data)}, ensure_ascii=False, default=str
+            )
             yield f"id: {event.id}\nevent: {event.event}\ndata: {text}\n\n"
     except IvrError as error:  # the answer has begun: say so and let the browser come again
         text = json.dumps({"code": error.code, "message": error.message}, ensure_ascii=False)

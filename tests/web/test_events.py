@@ -41,6 +41,15 @@ def test_events_come_with_their_place_and_a_browser_that_returns_misses_none(
     assert [json.loads(event["data"])["n"] for event in late] == [2, 3]
 
 
+def test_numbers_in_what_was_said_are_hidden(qa: FlaskClient, services: FakeServices) -> None:
+    services.events.publish(TOPIC, "turn", {"n": 1, "text": "我电话是16300000002", "at_ms": 61000})
+    services.events.ended = True
+    text = qa.get(f"/events?topics={TOPIC}&last_event_id=0-0").get_data(as_text=True)
+    assert "163****0002" in text
+    assert "16300000002" not in text
+    assert "61000" in text
+
+
 def test_the_header_of_a_reconnect_wins_over_the_address(qa: FlaskClient, services: FakeServices) -> None:
     services.events.publish(TOPIC, "turn", {"n": 1})
     services.events.publish(TOPIC, "turn", {"n": 2})
