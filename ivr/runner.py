@@ -16,7 +16,7 @@ from typing import TypeVar
 import structlog
 
 from ivr.call import Call, Phase
-from ivr.errors import IvrError, LineClosed, SpeechError, SpeechUnavailable, StaleState, StoreError
+from ivr.errors import LineClosed, SpeechUnavailable, StaleState, StoreError
 from ivr.messages.call import (
     AudioReceived,
     CallCommand,
@@ -123,7 +123,7 @@ class Runner:
         self._ear = parts.make_ear()
         self._recording = parts.make_recording(call_sid, opened.offset_ms)
         self._timeline = Timeline(call_sid, parts.records, parts.events, opened.offset_ms)
-        self._ears = ThreadPoolExecutor(1, thread_name_prefix=f"ears-{call_sid[-6:]}")
+        self._ears = ThreadPoolExecutor(2, thread_name_prefix=f"ears-{call_sid[-6:]}")
         self._mind = ThreadPoolExecutor(1, thread_name_prefix=f"mind-{call_sid[-6:]}")
         Thread(target=self._read_typed, name=f"typed-{call_sid[-6:]}", daemon=True).start()
 
@@ -204,10 +204,8 @@ class Runner:
         draft = None
         try:
             draft = self._patiently(lambda: self._parts.turns.hear(self._state, ask.pcm, ASR_DEADLINE_MS))
-        except SpeechError as error:
-            log.warning("asr.failed", code=error.code, error=error.message)
-        except Exception:
-            log.exception("asr.crashed")
+        except Exception as error:
+            log.warning("asr.failed", error=repr(error))
         self._inbox.put(
             Transcribed(
                 at_ms=self._now_ms(),
@@ -262,11 +260,8 @@ class Runner:
     def _speak_one(self, cue: TakeTurn, answer: Answer, sentence: Sentence) -> bool:
         try:
             mulaw = self._patiently(partial(self._parts.turns.speak, answer, sentence))
-        except IvrError as error:
-            log.error("voice.failed", key=sentence.key, code=error.code, error=error.message)
-            return False
         except Exception:
-            log.exception("voice.crashed", key=sentence.key)
+            log.exception("voice.failed", key=sentence.key)
             return False
         self._inbox.put(SentenceReady(self._now_ms(), cue.turn, sentence, mulaw))
         return True
