@@ -28,7 +28,7 @@ from ivr.messages.turn import Sentence
 from ivr.ports import Clock, Mouth, ParcelSource, Ping, Transcriber
 from ivr.runner import RunnerParts
 from ivr.settings import Settings
-from ivr.speech import prompts, recording, voicebank
+from ivr.speech import hearing, prompts, pronunciation, recording, voicebank
 from ivr.speech.ear import Ear
 from ivr.speech.endpoint import Endpoint
 from ivr.speech.remote import RemoteTranscriber, Server
@@ -204,7 +204,9 @@ def local_ears(settings: Settings) -> Transcriber:
 
 def data_problems() -> list[str]:
     """Everything that an editor should know, each as `file:line: reason`."""
-    problems = loader.problems() + datafile.problems(world.load, catalogue.load, wording.load)
+    problems = loader.problems() + datafile.problems(
+        world.load, catalogue.load, wording.load, hearing.load, pronunciation.load
+    )
     if problems:
         return problems
     book = loader.load_book()
