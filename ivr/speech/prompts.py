@@ -106,7 +106,7 @@ def stale(
 ) -> list[str]:
     """What does not sound as it reads, each as `file:line: reason`; empty when all is well.
 
-    `lines`: reply key → `file:line` of its words, as `Book.lines` has it.
+    `lines`: locale/key → `file:line` of its words, as `Book.lines` has it.
     """
     known = read_manifest(root)
     wanted = _wanted(sentences, voices)
@@ -114,10 +114,11 @@ def stale(
     for file, one in wanted.items():
         fault = _fault(root, file, one, known)
         if fault is not None:
-            place = (lines or {}).get(one.key.partition("~")[0]) or f"{root / MANIFEST}:1"
+            reply = f"{one.locale}/{one.key.partition('~')[0]}"
+            place = (lines or {}).get(reply, f"{root.name}/{MANIFEST}:1")
             problems.append(f"{place}: {one.key}: {fault}; run `python -m ivr voice render`")
     problems += [
-        f"{root / MANIFEST}:1: {file} holds words nobody says any more"
+        f"{root.name}/{MANIFEST}:1: {file} holds words nobody says any more"
         for file in known
         if file not in wanted
     ]

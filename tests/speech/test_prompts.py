@@ -48,7 +48,7 @@ def test_a_changed_phrase_is_stale_until_it_is_rendered(tmp_path: Path) -> None:
     hum = Hum()
     prompts.render(BOOK, hum, tmp_path)
     changed = {**BOOK, "zh-CN": [*BOOK["zh-CN"][:2], Sentence("bye", "祝您顺心，再见。")]}
-    problems = prompts.stale(changed, tmp_path, lines={"bye": "audio_prompts/zh-CN/closing.yaml:5"})
+    problems = prompts.stale(changed, tmp_path, lines={"zh-CN/bye": "audio_prompts/zh-CN/closing.yaml:5"})
     assert problems[0].startswith(
         "audio_prompts/zh-CN/closing.yaml:5: bye: these words have not been rendered"
     )
