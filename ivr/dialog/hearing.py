@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from ivr.dialog.normalize import Fillers, any_of, bare, plain
+from ivr.dialog.normalize import Fillers, any_of, bare, plain, whole_word
 
 _IS = r"[,，。\s]*(?:是|it's|its|is)?[,，。\s]*"
 
@@ -64,7 +64,7 @@ class Hearing:
 def _as_said(words: Iterable[str]) -> str:
     """For plain text, where apostrophes stay."""
     ordered = sorted(map(plain, words), key=len, reverse=True)
-    return "|".join(rf"\b{re.escape(word)}\b" if word.isascii() else re.escape(word) for word in ordered)
+    return "|".join(whole_word(word) if word.isascii() else re.escape(word) for word in ordered)
 
 
 def _joint(word: str) -> str:
@@ -73,5 +73,5 @@ def _joint(word: str) -> str:
     if joint.startswith(","):
         return rf"[,，](?={re.escape(joint[1:])})"
     if joint.isascii():
-        return rf"\b{re.escape(joint)}\b"
+        return whole_word(joint)
     return re.escape(joint).replace(",", "[,，]")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from ivr.dialog.normalize import bare, plain
+from ivr.dialog.normalize import bare, plain, whole_word
 from ivr.dialog.sound import is_cjk, sound
 
 _NEAREST = 60
@@ -93,9 +93,7 @@ class Listed:
     def build(cls, values: Mapping[str, tuple[str, ...]]) -> "Listed":
         words = {plain(word): value for value, others in values.items() for word in (value, *others) if word}
         ordered = sorted(words, key=len, reverse=True)
-        pattern = "|".join(
-            rf"\b{re.escape(word)}\b" if word.isascii() else re.escape(word) for word in ordered
-        )
+        pattern = "|".join(whole_word(word) if word.isascii() else re.escape(word) for word in ordered)
         return cls(re.compile(pattern), words)
 
     def found(self, heard: str) -> tuple[str, ...]:
@@ -107,6 +105,5 @@ class Listed:
 def _pattern(term: str) -> str:
     """`没~收到`: `~` stands for up to six characters between. Latin words match whole, `track*` also its longer forms."""
     if not any(map(is_cjk, term)) and term.isascii():
-        word = re.escape(bare(term.rstrip("*")))
-        return rf"\b{word}" if term.endswith("*") else rf"\b{word}\b"
+        return whole_word(bare(term.rstrip("*")), or_longer=term.endswith("*"))
     return ".{0,6}".join(re.escape(part) for part in term.lower().split("~"))

@@ -38,10 +38,15 @@ def weight(text: str) -> float:
     return sum(1 / _LATIN_WEIGHT if character.isascii() else 1 for character in text)
 
 
+def whole_word(word: str, *, or_longer: bool = False) -> str:
+    """A pattern for a Latin word that is no part of another; Chinese beside it does not count."""
+    return rf"(?<![a-z\d]){re.escape(word)}" + ("" if or_longer else r"(?![a-z\d])")
+
+
 def any_of(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first; Latin ones as whole words."""
     ordered = sorted({bare(word) or plain(word) for word in words}, key=len, reverse=True)
-    return "|".join(rf"\b{re.escape(word)}\b" if word.isascii() else re.escape(word) for word in ordered)
+    return "|".join(whole_word(word) if word.isascii() else re.escape(word) for word in ordered)
 
 
 @dataclass(frozen=True)
