@@ -39,12 +39,14 @@ def _settings(options: argparse.Namespace) -> Settings:
 
 
 def serve(options: argparse.Namespace) -> int:
-    from ivr import role, supervisor
-
     settings = _settings(options)
     if options.role:
+        from ivr import role
+
         role.run(options.role, settings)
         return 0
+    from ivr import supervisor
+
     return supervisor.serve(settings, say=_say)
 
 

@@ -1,15 +1,12 @@
 """Owns the composition: the one place where adapters are named. `build(settings)` makes all that a process needs."""
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 from tqdm import tqdm
 
-from ivr.clock import SystemClock
+from ivr.clock import running_clock, start_clock
 from ivr.closing import Closing
 from ivr.deed import Deeds
 from ivr.dialog import codec as dialog_codec
@@ -25,11 +22,10 @@ from ivr.integrations.parcels.demo import DemoParcels
 from ivr.integrations.workflows import catalogue, watch
 from ivr.integrations.workflows.sql import SqlWorkflows
 from ivr.messages.turn import Sentence
-from ivr.ports import Clock, Mouth, ParcelSource, Ping, Transcriber
+from ivr.ports import Clock, Ear, Mouth, ParcelSource, Ping, Transcriber
 from ivr.runner import RunnerParts
 from ivr.settings import Settings
 from ivr.speech import hearing, prompts, pronunciation, recording, voicebank
-from ivr.speech.ear import Ear
 from ivr.speech.endpoint import Endpoint
 from ivr.speech.remote import RemoteTranscriber, Server
 from ivr.store import embedded, live
@@ -69,7 +65,7 @@ class Services:
 
 def build(settings: Settings) -> Services:
     """Wire everything for one process. Raises SettingsError, DataError, StoreError."""
-    clock = _clock(settings)
+    clock = running_clock(settings.now, settings.data_dir)
     book = loader.load_book()
     database = Database(settings.sql_url)
     database.upgrade()
@@ -134,7 +130,7 @@ def build(settings: Settings) -> Services:
             events=events,
             clock=clock,
             inbox=inbox,
-            make_ear=Ear,
+            make_ear=_make_ear,
             make_endpoint=Endpoint,
             make_recording=lambda call_sid, offset_ms: recording.CallRecording(
                 settings.recordings_dir / call_sid, offset_ms
@@ -157,10 +153,10 @@ def build(settings: Settings) -> Services:
 
 def prepare(settings: Settings) -> None:
     """Once, before the roles start: tables, local token, and in the demo its world and account. Raises IvrError."""
-    _start_clock(settings)
+    start_clock(settings.now, settings.data_dir)
     database = Database(settings.sql_url)
     database.upgrade()
-    accounts = Accounts(database, _clock(settings))
+    accounts = Accounts(database, running_clock(settings.now, settings.data_dir))
     accounts.local_token(settings.data_dir / "admin.token")
     accounts.set_demo(settings.demo)
     if settings.demo:
@@ -169,10 +165,16 @@ def prepare(settings: Settings) -> None:
 
 def reset_demo(settings: Settings) -> None:
     """The demo world as new, its clock anchored to now. Raises StoreError."""
-    _start_clock(settings)
+    start_clock(settings.now, settings.data_dir)
     database = Database(settings.sql_url)
     database.upgrade()
-    demo.reset(database, world.load(), catalogue.load(), now=_clock(settings).now(), zone=settings.zone)
+    demo.reset(
+        database,
+        world.load(),
+        catalogue.load(),
+        now=running_clock(settings.now, settings.data_dir).now(),
+        zone=settings.zone,
+    )
     live.forget_all(live.connect(_redis_url(settings)))
 
 
@@ -181,7 +183,7 @@ def reset_demo(settings: Settings) -> None:
 
 def demo_parcels(settings: Settings) -> ParcelSource:
     """The stories as they begin now, without a database."""
-    clock = _clock(settings)
+    clock = running_clock(settings.now, settings.data_dir)
     now = clock.now()
     return DemoParcels(world.load(), anchor=lambda: now, clock=clock, zone=settings.zone)
 
@@ -229,6 +231,12 @@ def _fixed_sentences(book: Book) -> Mapping[str, tuple[Sentence, ...]]:
 # --- parts
 
 
+def _make_ear() -> Ear:
+    from ivr.speech import ear  # loads the VAD, which only the media role needs
+
+    return ear.Ear()
+
+
 def _redis_url(settings: Settings) -> str:
     return settings.redis_url or embedded.url(settings.data_dir)
 
@@ -241,7 +249,13 @@ def _parcels(settings: Settings, database: Database, clock: Clock) -> ParcelSour
 
 
 def _seed(settings: Settings, database: Database) -> None:
-    demo.seed(database, world.load(), catalogue.load(), now=_clock(settings).now(), zone=settings.zone)
+    demo.seed(
+        database,
+        world.load(),
+        catalogue.load(),
+        now=running_clock(settings.now, settings.data_dir).now(),
+        zone=settings.zone,
+    )
 
 
 def _letter_box(settings: Settings, events: RedisEvents) -> Callable[[Letter], None]:
@@ -273,24 +287,3 @@ def _locale_of(caller: str, book: Book, settings: Settings) -> str:
     """By the country of the number: +1 is greeted in English."""
     prefixes = book.settings.locale_by_prefix
     return next((locale for prefix, locale in prefixes.items() if caller.startswith(prefix)), settings.locale)
-
-
-def _start_clock(settings: Settings) -> None:
-    """Write down at which real moment NOW held, so that every role, started later or again, runs the same clock."""
-    if settings.now is not None:
-        _clock_file(settings).parent.mkdir(parents=True, exist_ok=True)
-        _clock_file(settings).write_text(json.dumps({"since": datetime.now(UTC).isoformat()}))
-
-
-def _clock(settings: Settings) -> SystemClock:
-    if settings.now is None:
-        return SystemClock()
-    try:
-        since = datetime.fromisoformat(json.loads(_clock_file(settings).read_text())["since"])
-    except (OSError, ValueError, KeyError):
-        since = None
-    return SystemClock(settings.now, since=since)
-
-
-def _clock_file(settings: Settings) -> Path:
-    return settings.data_dir / "run" / "clock.json"

@@ -2,6 +2,7 @@
 
 import time
 from datetime import UTC, datetime
+from pathlib import Path
 
 
 class SystemClock:
@@ -23,3 +24,25 @@ class SystemClock:
     def monotonic_ms(self) -> int:
         """Milliseconds since the machine started; never goes back."""
         return time.monotonic_ns() // 1_000_000
+
+
+def start_clock(start: datetime | None, data_dir: Path) -> None:
+    """Write down at which real moment `start` held, so that every role, begun later or again, runs the same clock."""
+    if start is not None:
+        _file(data_dir).parent.mkdir(parents=True, exist_ok=True)
+        _file(data_dir).write_text(datetime.now(UTC).isoformat())
+
+
+def running_clock(start: datetime | None, data_dir: Path) -> SystemClock:
+    """The clock of this data dir; the real one without `start`."""
+    if start is None:
+        return SystemClock()
+    try:
+        since = datetime.fromisoformat(_file(data_dir).read_text())
+    except (OSError, ValueError):
+        since = None
+    return SystemClock(start, since=since)
+
+
+def _file(data_dir: Path) -> Path:
+    return data_dir / "run" / "clock"

@@ -73,8 +73,14 @@ def _gunicorn(role: str, settings: Settings, port: int, threads: int) -> None:
             "keepalive": 30,
             "loglevel": "warning",
             "control_socket_disable": True,
+            "worker_exit": _leave,
         },
     ).run()
+
+
+def _leave(_: Any, __: Any) -> None:
+    """Everything is written by now. Engines with threads of their own abort when the interpreter takes itself apart."""
+    os._exit(0)
 
 
 def _web(settings: Settings) -> None:

@@ -1,6 +1,6 @@
 from datetime import UTC, datetime, timedelta, timezone
 
-from ivr.clock import SystemClock
+from ivr.clock import SystemClock, running_clock, start_clock
 
 THREE_PM_IN_SHANGHAI = datetime(2026, 11, 22, 15, 0, tzinfo=timezone(timedelta(hours=8)))
 
@@ -29,3 +29,18 @@ def test_durations_do_not_follow_the_time_of_day() -> None:
     real, shifted = SystemClock(), SystemClock(THREE_PM_IN_SHANGHAI)
     earlier = real.monotonic_ms()
     assert shifted.monotonic_ms() >= earlier
+
+
+def test_every_process_of_a_data_dir_runs_the_same_clock(tmp_path):
+    start = datetime(2026, 2, 1, 8, tzinfo=UTC)
+    start_clock(start, tmp_path)
+    first = running_clock(start, tmp_path)
+    later = running_clock(start, tmp_path)  # a role that was started again
+    assert timedelta(0) <= later.now() - first.now() < timedelta(seconds=5)
+    assert first.now() >= start
+
+
+def test_without_a_start_the_clock_is_the_real_one(tmp_path):
+    start_clock(None, tmp_path)
+    assert list(tmp_path.iterdir()) == []
+    assert abs(running_clock(None, tmp_path).now() - datetime.now(UTC)) < timedelta(seconds=5)
