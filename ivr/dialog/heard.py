@@ -136,15 +136,21 @@ def missed(state: DialogState, meaning: Understanding, book: Book) -> Decision:
     """Not understood. Sounds alone are no miss; the first miss helps, the last one brings a person."""
     if meaning.why == ("only fillers",):
         return Decision(state, (Say("again.listening"),))
-    misses = state.misses + 1
-    state = replace(state, misses=misses)
-    if misses >= book.settings.misses:
-        return step.hand_over(noted(state, meaning.text), "not_understood", (Say("again.give_up"),))
+    state = noted(state, meaning.text)
     key = "again.off_topic" if meaning.action == "accept" else "again.first"
-    asked = state.pending
-    if asked and (helping := f"again.{asked.asks}") and book.reply(helping, state.locale):
-        return Decision(state, (Say(helping),))
-    return Decision(state, (Say(key),))
+    if state.pending and book.reply(f"again.{state.pending.asks}", state.locale):
+        key = f"again.{state.pending.asks}"
+    return count_miss(state, (Say(key),), book)
+
+
+def count_miss(
+    state: DialogState, says: tuple[Say, ...], book: Book, reason: str = "not_understood"
+) -> Decision:
+    """Say what helps; when it has happened too often, fetch a person instead."""
+    state = replace(state, misses=state.misses + 1)
+    if state.misses >= book.settings.misses:
+        return step.hand_over(state, reason, (Say("again.give_up"),))
+    return Decision(state, says)
 
 
 def clarify(state: DialogState, meaning: Understanding, book: Book) -> Decision:

@@ -10,8 +10,12 @@ from ivr.messages.turn import Heard, KeysPressed, Say, Understanding
 
 MENU: Mapping[str, str] = {"1": "track_parcel", "2": "urge_delivery"}
 """When the recogniser is away, keys do the most frequent things."""
+NUMBERS = ("tail4", "tracking_no")
+"""Questions that are answered by a number."""
 _TAIL = 4
-_WHOLE_NUMBER = 8
+_SHORTEST_NUMBER = 8
+_LONG_ENOUGH = 12
+"""Digits from which on a parcel number may be whole without a closing #."""
 
 
 def pressed(state: DialogState, event: KeysPressed, book: Book) -> Decision:
@@ -19,50 +23,46 @@ def pressed(state: DialogState, event: KeysPressed, book: Book) -> Decision:
     keys = event.keys
     ended = keys.endswith("#")
     digits = keys.strip("#").replace("*", "")
-    if digits and not digits.strip("0") and not _is_number_asked(state):
-        return command.person(state, event, book)
-    if keys == "0":
+    asked = state.pending
+    number_asked = asked is not None and asked.asks in NUMBERS
+    if digits == "0" or (digits and not digits.strip("0") and not number_asked):
         return command.person(state, event, book)
     if "*" in keys and not digits:
         return command.repeat(state, event, book)
     if not digits:
         return Decision(state, command.said_again(state)[-1:] or (Say("greeting.ask"),))
-    asked = state.pending
-    if asked and asked.asks in ("tail4", "tracking_no"):
+    if asked and number_asked:
         return _entered(state, asked, asked.digits + digits, ended, event, book)
     if asked and len(digits) == 1:
         return _chosen(state, asked, int(digits), event, book)
     if len(digits) == 1 and digits in MENU:
-        return heard.go_on(agenda.add(state, (MENU[digits],)), {}, event.at, book)
+        return heard.go_on(agenda.add(replace(state, misses=0), (MENU[digits],)), {}, event.at, book)
     if len(digits) >= _TAIL:
         return _entered(state, Pending("tail4", "track_parcel"), digits, True, event, book)
-    return Decision(replace(state, misses=state.misses + 1), (Say("again.menu"),))
-
-
-def _is_number_asked(state: DialogState) -> bool:
-    return bool(state.pending and state.pending.asks in ("tail4", "tracking_no"))
+    return heard.count_miss(state, (Say("again.menu"),), book)
 
 
 def _entered(
     state: DialogState, asked: Pending, digits: str, ended: bool, event: KeysPressed, book: Book
 ) -> Decision:
-    """A number by keys; it may come in pieces."""
-    if len(digits) == _TAIL and asked.asks == "tail4":
+    """A number by keys; it may come in pieces, the last one ended by #."""
+    slots: dict[str, str | int | float] = {}
+    if asked.asks == "tail4" and len(digits) == _TAIL:
         slots = {"tail4": digits}
-    elif len(digits) >= _WHOLE_NUMBER:
+    elif len(digits) >= (_SHORTEST_NUMBER if ended or asked.asks == "tail4" else _LONG_ENOUGH):
         slots = {"tracking_no": digits}
-    elif ended or len(digits) > _TAIL:
-        return Decision(
-            replace(state, pending=replace(asked, digits="")), (Say(f"identity.again_{asked.asks}"),)
-        )
-    else:
-        return Decision(replace(state, pending=replace(asked, digits=digits)), (Say("identity.more_digits"),))
-    state = replace(state, pending=replace(asked, digits=""), misses=0)
-    return heard.numbered(state, slots, asked, event.at, book)
+    if slots:
+        state = replace(state, pending=replace(asked, digits=""), misses=0)
+        return heard.numbered(state, slots, asked, event.at, book)
+    if ended or (asked.asks == "tail4" and len(digits) > _TAIL):
+        state = replace(state, pending=replace(asked, digits=""))
+        return heard.count_miss(state, (Say(f"identity.again_{asked.asks}"),), book)
+    return Decision(replace(state, pending=replace(asked, digits=digits)), (Say("identity.more_digits"),))
 
 
 def _chosen(state: DialogState, asked: Pending, digit: int, event: KeysPressed, book: Book) -> Decision:
     """1 yes and 2 no, or the first, the second …"""
+    state = state if digit > len(asked.options) else replace(state, misses=0)
     if asked.asks in ("confirm", "more"):
         answer = {1: heard.confirmed, 2: heard.denied}.get(digit)
         if answer:
@@ -72,7 +72,7 @@ def _chosen(state: DialogState, asked: Pending, digit: int, event: KeysPressed, 
             chosen = asked.options[digit - 1]
             return heard.go_on(agenda.add(replace(state, pending=None), (chosen,)), {}, event.at, book)
         return heard.numbered(state, {"choice": digit}, asked, event.at, book)
-    return Decision(state, (Say("again.keys"), *command.said_again(state)[-1:]))
+    return heard.count_miss(state, (Say("again.keys"), *command.said_again(state)[-1:]), book)
 
 
 def _as_heard(event: KeysPressed) -> Heard:
