@@ -12,6 +12,7 @@ def turn_texts() -> dict[str, str]:
         "matched": _("Matched"),
         "decided": _("Decided"),
         "took": _("Took"),
+        "meanwhile": _("meanwhile"),
         "or": _("or"),
         "nothing": _("nothing that fits"),
         "due": _("due"),

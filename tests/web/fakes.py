@@ -325,7 +325,7 @@ def make_second_exchange() -> list[dict[str, Any]]:
                 "decide": 1,
                 "workflow": 18,
                 "tts_first": 12,
-                "voice_to_voice": 641,
+                "voice_to_voice": 661,
             },
         ),
         {

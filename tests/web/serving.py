@@ -10,10 +10,10 @@ from waitress.server import create_server
 
 
 @contextmanager
-def serving(app: Flask) -> Iterator[str]:
+def serving(app: Flask, port: int = 0) -> Iterator[str]:
     """Its address. Not Flask's own server: that one leaves files open when a browser breaks off a download."""
     sockets: dict[int, Any] = {}
-    server: Any = create_server(app, map=sockets, host="127.0.0.1", port=0, threads=16)
+    server: Any = create_server(app, map=sockets, host="127.0.0.1", port=port, threads=16)
     running = threading.Thread(target=server.run)
     running.start()
 

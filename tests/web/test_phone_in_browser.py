@@ -2,6 +2,7 @@
 
 import wave
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -33,8 +34,6 @@ STREAM = '<Connect><Stream url="{url}"/></Connect>'
 class World:
     """Carrier, scripted hotline, and what the web application is made of."""
 
-    url: str
-
     def __init__(self, data_dir: Path) -> None:
         self.hotline = FakeApp()
         self.hotline.script["/voice/incoming"] = STREAM.format(url=self.hotline.stream_url)
@@ -58,7 +57,17 @@ class World:
         await carrier.start()
         return carrier
 
+    def serve(self, port: int = 0) -> None:
+        self._served = ExitStack()
+        self.url = self._served.enter_context(serving(create_app(self.services), port))
+
+    def restart(self) -> None:
+        """The web server alone: connections break, nothing of its memory is left."""
+        self._served.close()
+        self.serve(int(self.url.rpartition(":")[2]))
+
     def close(self) -> None:
+        self._served.close()
         self._thread.run(self._carrier.stop())
         self._thread.close()
         self.hotline.close()
@@ -67,9 +76,9 @@ class World:
 @pytest.fixture
 def world(tmp_path: Path) -> Iterator[World]:
     made = World(tmp_path)
-    with serving(create_app(made.services)) as made.url:
-        yield made
-        made.services.events.ended = True
+    made.serve()
+    yield made
+    made.services.events.ended = True
     made.close()
 
 
@@ -168,6 +177,7 @@ def test_each_turn_shows_what_was_heard_matched_and_decided_and_how_long_it_took
     expect(transcript).to_contain_text("0.91")
     expect(transcript).to_contain_text("中转追查")
     expect(transcript).to_contain_text("stuck.reason")
+    expect(transcript).to_contain_text("识别 210 (同时进行)")
     expect(transcript).to_contain_text("648 ms")
     assert page.locator(".exchange").count() == 2
     faults = Axe().run(page)
@@ -181,6 +191,23 @@ def test_a_turn_that_is_told_again_replaces_itself(page: Page, world: World) -> 
     world.services.events.publish(topic, "turn", make_greeting())
     expect(page.locator(".turn.bot")).to_contain_text("此处被打断")
     assert page.locator(".turn").count() == 1
+
+
+def test_a_web_server_that_comes_back_goes_on_where_it_broke_off(world: World, speaking: Browser) -> None:
+    """The call itself never notices: its sound does not pass through the web server."""
+    world.services.events.publish("calls", "started", {})
+    with speaking.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{world.url}/phone?lang=zh")
+        stream = place_call(page, world)
+        topic = f"call:{page.evaluate('window.hotline.sid')}"
+        world.services.events.publish(topic, "turn", make_greeting())
+        expect(page.locator(".turn")).to_have_count(1)
+        world.restart()
+        world.services.events.publish(topic, "turn", make_caller_turn())
+        expect(page.locator(".turn")).to_have_count(2, timeout=15_000)
+        heard = len(stream.of("media"))
+        stream.wait_for("media", count=heard + 10)
 
 
 def test_typed_words_are_posted_to_the_call(page: Page, world: World) -> None:

@@ -118,20 +118,30 @@ export class Exchanges {
     return parts.length ? make("div.decided", {}, ...parts) : null;
   }
 
-  /** One bar for the steps, in the order of the line, and the same numbers in words. */
+  /** One bar for the steps, as long as the caller waited, and the same numbers in words. */
   took(timings) {
     const bar = make("div.spans", { "aria-hidden": "true" });
     const list = make("ul.steps");
+    const total = timings.voice_to_voice;
+    const late = waitedFor(timings);
     for (const step of STEPS.filter((name) => name in timings)) {
       const part = make(`i.${step}`);
-      part.style.flexGrow = String(Math.max(timings[step], 1));
+      const shown = step === "asr" ? late : timings[step];
+      part.style.flexGrow = String(shown);
       bar.append(part);
-      list.append(make("li", {}, make(`i.${step}`, { "aria-hidden": "true" }), `${this.names.step[step]} ${timings[step]}`));
+      const meanwhile = shown < timings[step] ? ` (${this.texts.meanwhile})` : "";
+      list.append(make("li", {}, make(`i.${step}`, { "aria-hidden": "true" }), `${this.names.step[step]} ${timings[step]}${meanwhile}`));
     }
-    const total = timings.voice_to_voice;
     if (total !== undefined && total !== null) list.append(make("li.total", {}, `${this.names.step.voice_to_voice} ${total} ms`));
     return make("div.took", {}, bar, list);
   }
+}
+
+/** ms of the recogniser that the caller waited for: it works while the end of speech is still being waited for. */
+function waitedFor({ asr = 0, voice_to_voice, ...others }) {
+  if (voice_to_voice === undefined || voice_to_voice === null) return asr;
+  const accounted = STEPS.reduce((sum, step) => sum + (others[step] ?? 0), 0);
+  return Math.max(0, Math.min(asr, voice_to_voice - accounted));
 }
 
 export function shortTime(iso) {
