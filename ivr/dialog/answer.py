@@ -126,7 +126,7 @@ def _fits(parcel: Parcel, text: str, slots: Slots, book: Book) -> bool:
     if goods and slots.get("goods") == goods:
         return True
     places = (parcel.city, parcel.origin, parcel.destination, parcel.node, parcel.community)
-    said = [str(slots[name]) for name in ("city", "origin", "destination") if name in slots]
+    said = [str(slots[name]) for name in ("city", "hub", "origin", "destination") if name in slots]
     if any(place and name in place for name in said for place in places):
         return True
     return parcel.state.value in book.listed["state"].found(heard)

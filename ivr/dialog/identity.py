@@ -67,7 +67,7 @@ def described(state: DialogState, slots: Mapping[str, str | int | float]) -> Par
     others = [parcel for parcel in state.parcels if parcel.tracking_no != state.focus]
     if "other" in slots and len(others) == 1:
         return others[0]
-    for name in ("goods", "city", "origin", "destination"):
+    for name in ("goods", "city", "hub", "origin", "destination"):
         said = str(slots.get(name, ""))
         fits = [parcel for parcel in state.parcels if said and _has(parcel, name, said)]
         if len(fits) == 1:
@@ -78,7 +78,7 @@ def described(state: DialogState, slots: Mapping[str, str | int | float]) -> Par
 def _has(parcel: Parcel, name: str, said: str) -> bool:
     if name == "goods":
         return said in parcel.goods
-    if name == "city":
+    if name in ("city", "hub"):
         return any(said in place for place in (parcel.city, parcel.origin, parcel.destination, parcel.node))
     return said in str(getattr(parcel, name))
 

@@ -38,6 +38,7 @@ def load_book(data: Path = DATA, prompts: Path = PROMPTS) -> Book:
     book, faults = _load(data, prompts)
     if faults:
         raise DataError(faults[0])
+    book.compile()
     return book
 
 

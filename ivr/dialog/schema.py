@@ -207,6 +207,10 @@ class Book:
         """`key` may name a variant: `ack.found~2`."""
         return self.replies.get(locale, {}).get(key.partition("~")[0])
 
+    def compile(self) -> None:
+        """Build every index now, so that the first caller does not wait for it."""
+        _ = (self.hearing, self.index, self.evidence, self.listed, self.concept_index)
+
     @cached_property
     def hearing(self) -> Hearing:
         return Hearing.build(**self.hearing_file.model_dump())

@@ -47,6 +47,8 @@ _TIME = re.compile(
 )  # fmt: skip
 
 
+_HUB_BEFORE = re.compile(r"(?:卡在|停在|压在|堵在|滞留在|待在|stuck in |stuck at )(?:了)?$")
+_HUB_AFTER = re.compile(r"\S{0,3}(?:中转|转运|分拨|集散|分拣|枢纽)| ?(?:hub|sorting)")
 _FROM_BEFORE = re.compile(r"(?:从|自|\bfrom )$")
 _FROM_AFTER = re.compile(r"(?:寄来|发来|寄过来|发过来|发货|买|寄的|发的|(?:寄|到|发)[一-鿿]{2})")
 _TO_BEFORE = re.compile(r"(?:寄到|寄往|发到|发往|送到|到|往|寄给|寄|发|\bto )(?:了)?$")
@@ -152,12 +154,14 @@ def listed(heard: str, book: Book, slot: str) -> str:
 
 
 def _cities(heard: str, book: Book) -> Slots:
-    """从广州寄来 is where it comes from, 寄到西安 where it goes; else it is a place on the way."""
+    """从广州寄来 is where it comes from, 寄到西安 where it goes, 卡在武汉 a hub; else just a city."""
     slots: Slots = {}
     for match in book.listed["city"].pattern.finditer(heard):
         city = book.listed["city"].values[match[0]]
         before, after = heard[: match.start()], heard[match.end() :]
-        if _FROM_BEFORE.search(before) or _FROM_AFTER.match(after):
+        if _HUB_BEFORE.search(before) or _HUB_AFTER.match(after):
+            slots.setdefault("hub", city)
+        elif _FROM_BEFORE.search(before) or _FROM_AFTER.match(after):
             slots.setdefault("origin", city)
         elif _TO_BEFORE.search(before):
             slots.setdefault("destination", city)
