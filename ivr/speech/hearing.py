@@ -1,7 +1,7 @@
 """Owns what may be believed of a recogniser's words: its prompt, its known inventions, its loops. Pure but for the file."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,6 +35,14 @@ class Hearing:
         if _SYLLABLE_LOOP.match(plain.replace(" ", "")):
             return True
         return len(plain) >= ECHO_CHARACTERS and plain in _PUNCTUATION.sub("", prompt)
+
+
+def different(texts: Iterable[str]) -> tuple[str, ...]:
+    """Hypotheses in their order, without those that differ from an earlier one in punctuation alone."""
+    found: dict[str, str] = {}
+    for text in texts:
+        found.setdefault(_PUNCTUATION.sub("", text).replace(" ", ""), text)
+    return tuple(found.values())
 
 
 def is_loop(text: str) -> bool:

@@ -42,10 +42,8 @@ class Decoding:
 
     Whisper was trained on 30 s. Much shorter than 10 s and it loops and mishears; from 10 s on nothing is gained."""
     tail_seconds: float = 2.0
-    beam: int = 1
-    short_seconds: float = 2.0
-    """Up to here (yes, no, a greeting) there is little to go by: several hypotheses are worth their time."""
-    short_beam: int = 3
+    beam: int = 3
+    """A tenth slower than one, and as many hypotheses to choose from: in a quarter of the errors another one is right."""
     tokens_per_second: float = 7.0
     """With `spare_tokens` the bound on a decode that has lost its way; people speak at half of it."""
     spare_tokens: int = 10
@@ -126,27 +124,24 @@ class WhisperTranscriber:
         told = f"{heard.prompt}{prompt}"
         language = locale.split("-")[0]
         decoded = self._decode(sound, language, told)
-        texts = (
-            []
-            if decoded.no_speech > SILENCE_PROBABILITY
-            else [hearing.cut_loop(text) for text in decoded.texts]
-        )
-        texts = [text for text in dict.fromkeys(texts) if not heard.is_junk(text, told)]
+        texts = hearing.different(map(hearing.cut_loop, decoded.texts))
+        if decoded.no_speech > SILENCE_PROBABILITY or heard.is_junk(texts[0], told):
+            texts = ("",)
+        texts = (texts[0], *(text for text in texts[1:] if not heard.is_junk(text, told)))
         asr_ms = round((time.perf_counter() - began) * 1000)
-        return Transcript(texts[0] if texts else "", tuple(texts[1:]), audio_ms, asr_ms)
+        return Transcript(texts[0], texts[1:], audio_ms, asr_ms)
 
     def _decode(self, sound: NDArray[np.float32], language: str, told: str) -> _Decoded:
         """Encode once; decode, and if the decoder catches itself, once more."""
         decoding, tokenizer = self._decoding, self._tokenizer(language)
         seconds = len(sound) / RATE_HZ
         prompt = self._prompt_tokens(tokenizer, told)
-        beam = decoding.short_beam if seconds <= decoding.short_seconds else decoding.beam
         limit = int(seconds * decoding.tokens_per_second) + decoding.spare_tokens
         try:
             encoded = self._model.model.encode(self._mel(sound))
-            decoded = self._generate(encoded, tokenizer, prompt, beam, limit, no_repeat=0)
+            decoded = self._generate(encoded, tokenizer, prompt, limit, no_repeat=0)
             if hearing.is_loop(decoded.texts[0]):
-                return self._generate(encoded, tokenizer, prompt, beam, limit, no_repeat=decoding.no_repeat)
+                return self._generate(encoded, tokenizer, prompt, limit, no_repeat=decoding.no_repeat)
             return decoded
         except RuntimeError as error:
             raise SpeechUnavailable(f"the recogniser failed: {error}") from error
@@ -156,7 +151,6 @@ class WhisperTranscriber:
         encoded: ctranslate2.StorageView,
         tokenizer: Tokenizer,
         prompt: list[int],
-        beam: int,
         limit: int,
         *,
         no_repeat: int,
@@ -164,12 +158,12 @@ class WhisperTranscriber:
         result = self._model.model.generate(
             encoded,
             [prompt],
-            beam_size=beam,
-            num_hypotheses=beam,
+            beam_size=self._decoding.beam,
+            num_hypotheses=self._decoding.beam,
             no_repeat_ngram_size=no_repeat,
             max_length=min(len(prompt) + limit, self._model.max_length),
             suppress_tokens=list(get_suppressed_tokens(tokenizer, [-1])),
-            sampling_temperature=0 if beam == 1 else 1,
+            sampling_temperature=0 if self._decoding.beam == 1 else 1,
             return_no_speech_prob=True,
         )[0]
         texts = tuple(

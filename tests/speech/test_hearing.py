@@ -75,6 +75,10 @@ def test_a_decoder_that_catches_itself_is_noticed_and_cut_short() -> None:
     assert hearing.is_loop("行" * 21)
 
 
+def test_hypotheses_that_differ_in_punctuation_alone_are_one() -> None:
+    assert hearing.different(["是的。", "是的", "使得。", " 是的!"]) == ("是的。", "使得。")
+
+
 @pytest.mark.parametrize("text", ["尾号幺幺幺", "好好好", "没有没有没有", "是是是，我知道"])
 def test_people_who_repeat_themselves_are_no_loop(text: str) -> None:
     assert not hearing.is_loop(text)
