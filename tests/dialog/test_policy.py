@@ -13,8 +13,10 @@ from ivr.messages.turn import (
     CallResumed,
     CallStarted,
     HandoverUnanswered,
+    Heard,
     NotHeard,
     StartWorkflow,
+    Understanding,
     WorkflowStarted,
 )
 from ivr.messages.workflow import WorkflowType
@@ -156,6 +158,42 @@ def test_a_transfer_that_was_broken_off_is_made_again() -> None:
     talk = talk_with(hub_parcel()).hear("转人工")
     talk.happen(CallResumed(NOON))
     assert talk.after == "transfer"
+
+
+def unsure(first: str, second: str) -> Heard:
+    ranked = ((first, 0.5), (second, 0.48))
+    return Heard(NOON, Understanding("那个", first, ranked, action="clarify"))
+
+
+def test_when_unsure_the_two_likeliest_are_offered_in_the_callers_terms() -> None:
+    talk = talk_with(van_parcel())
+    talk.happen(unsure("track_parcel", "urge_delivery"))
+    assert "您说的是查快递，还是催派送？" in talk.text
+    talk.hear("第二个")
+    assert talk.world.started
+
+
+def test_the_same_question_is_not_asked_twice() -> None:
+    talk = talk_with(van_parcel())
+    talk.happen(unsure("track_parcel", "urge_delivery"))
+    talk.happen(unsure("track_parcel", "urge_delivery"))
+    assert "clarify.two" not in talk.keys
+
+
+def test_a_question_is_answered_by_a_key() -> None:
+    talk = talk_with(van_parcel())
+    talk.happen(unsure("track_parcel", "urge_delivery"))
+    assert "track.eta" in talk.press("1").keys
+
+
+def test_of_many_parcels_the_tail_is_asked_for() -> None:
+    talk = talk_with(*(van_parcel(f"XD000000001000{n}") for n in range(5)))
+    assert talk.hear("我的快递到哪了").keys == ["identity.many", "identity.ask_tail4"]
+    assert "track.eta" in talk.hear("零零零三").keys
+
+
+def test_an_unknown_language_is_answered_in_the_first_of_ours() -> None:
+    assert "迅达快递" in Talk(World(), "", "fr-FR").start().text
 
 
 EVENTS = st.one_of(
