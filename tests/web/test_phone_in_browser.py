@@ -259,3 +259,24 @@ def test_without_a_microphone_the_call_goes_on_with_typed_words(world: World, sp
             page.get_by_label("也可以打字").fill("你好")
             page.get_by_role("button", name="说", exact=True).click()
             world.hotline.wait(lambda: len(world.services.inbox.posted) == 1)
+
+
+def test_a_carrier_that_is_away_is_told_and_the_phone_is_ready_again(world: World, speaking: Browser) -> None:
+    with speaking.new_context() as context:
+        page = context.new_page()
+        (world.services.settings.data_dir / "admin.token").unlink()
+        page.goto(f"{world.url}/phone?lang=zh")
+        page.get_by_role("button", name="拨打热线").click()
+        expect(page.get_by_role("log")).to_contain_text("carrier has not started")
+        expect(page.get_by_role("button", name="拨打热线")).to_be_visible()
+        expect(page.get_by_role("status").first).to_have_text("未在通话")
+
+
+def test_a_muted_call_sends_silence(page: Page, world: World) -> None:
+    stream = place_call(page, world)
+    page.get_by_role("button", name="静音").click()
+    expect(page.get_by_role("button", name="取消静音")).to_be_visible()
+    before = len(stream.of("media")) + 25
+    stream.wait_for("media", count=before + 100, timeout=10)
+    frames = [message["media"]["payload"] for message in stream.of("media")][before:]
+    assert len(set(frames)) == 1

@@ -36,7 +36,11 @@ async function drawWave() {
   };
   try {
     const { default: WaveSurfer } = await import("./vendor/wavesurfer.esm.js");
-    const channel = (wave, progress) => ({ waveColor: colour(wave), progressColor: colour(progress), height: 44 });
+    const channel = (wave, progress) => ({
+      waveColor: colour(wave),
+      progressColor: colour(progress),
+      height: 44,
+    });
     WaveSurfer.create({
       container: "#wave",
       media: audio,

@@ -16,7 +16,9 @@ class Resampler {
     const cutoff = 0.45 * Math.min(from, to); // Hz, −6 dB; the rest of the band is room for the slope
     const reach = 12 / cutoff; // s each side: 24 zero crossings
     this.half = Math.ceil(reach * from);
-    this.phases = Array.from({ length: this.up }, (_, phase) => taps(phase / this.up, this.half, from, cutoff, reach));
+    this.phases = Array.from({ length: this.up }, (_, phase) =>
+      taps(phase / this.up, this.half, from, cutoff, reach),
+    );
     this.kept = new Float32Array(2 * this.half - 1); // silence before the first sample
     this.step = 0; // position of the next output, in 1/up input samples after kept[half − 1]
   }
@@ -52,7 +54,8 @@ function taps(offset, half, from, cutoff, reach) {
     const x = 2 * cutoff * t;
     const sinc = x === 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
     const r = t / reach;
-    const window = Math.abs(r) >= 1 ? 0 : 0.42 + 0.5 * Math.cos(Math.PI * r) + 0.08 * Math.cos(2 * Math.PI * r);
+    const window =
+      Math.abs(r) >= 1 ? 0 : 0.42 + 0.5 * Math.cos(Math.PI * r) + 0.08 * Math.cos(2 * Math.PI * r);
     filter[i] = sinc * window;
     sum += filter[i];
   }

@@ -20,8 +20,13 @@ export class Line {
     this.context = new AudioContext({ latencyHint: "interactive" });
     const resumed = this.context.resume();
     await this.context.audioWorklet.addModule(workletUrl);
-    this.node = new AudioWorkletNode(this.context, "line", { outputChannelCount: [1], channelCount: 1, channelCountMode: "explicit" });
-    this.node.port.onmessage = ({ data }) => (data instanceof ArrayBuffer ? this.sendFrame(data) : this.tell.level(data));
+    this.node = new AudioWorkletNode(this.context, "line", {
+      outputChannelCount: [1],
+      channelCount: 1,
+      channelCountMode: "explicit",
+    });
+    this.node.port.onmessage = ({ data }) =>
+      data instanceof ArrayBuffer ? this.sendFrame(data) : this.tell.level(data);
     this.node.connect(this.context.destination);
     let missing = "";
     try {
@@ -40,7 +45,8 @@ export class Line {
     this.socket = new WebSocket(url);
     this.socket.binaryType = "arraybuffer";
     this.socket.onopen = () => this.send({ type: "dial", from, to });
-    this.socket.onmessage = ({ data }) => (typeof data === "string" ? this.take(JSON.parse(data)) : this.node?.port.postMessage(data, [data]));
+    this.socket.onmessage = ({ data }) =>
+      typeof data === "string" ? this.take(JSON.parse(data)) : this.node?.port.postMessage(data, [data]);
     this.socket.onclose = () => this.close();
     // A browser without sound has no audio clock: an ordinary one keeps the silence flowing.
     this.clock = setInterval(() => {
@@ -61,8 +67,17 @@ export class Line {
     else this.close();
   }
 
+  get hasDialled() {
+    return this.socket !== undefined;
+  }
+
+  /** The carrier has said so. */
+  get hasEnded() {
+    return OVER.has(this.status);
+  }
+
   get isOver() {
-    return OVER.has(this.status) || this.closed === true;
+    return this.hasEnded || this.closed === true;
   }
 
   take(message) {
@@ -90,12 +105,19 @@ export class Line {
     this.closed = true;
     clearInterval(this.clock);
     this.socket?.close();
+    this.release();
+    this.tell.closed();
+  }
+
+  /** Let go of microphone and loudspeaker. */
+  release() {
     this.stream?.getTracks().forEach((track) => track.stop());
+    const { node, context } = this;
+    [this.node, this.context] = [];
     // What was said last is still in the buffer; let it be heard.
     setTimeout(() => {
-      this.node?.port.postMessage({ over: true });
-      this.context?.close();
+      node?.port.postMessage({ over: true });
+      context?.close();
     }, 500);
-    this.tell.closed();
   }
 }

@@ -2,13 +2,23 @@
 
 import { Line } from "./line.js";
 import { Exchanges, clock, make, readJson } from "./turn.js";
+import { Wire } from "./wire.js";
 
 const at = readJson("addresses");
 const names = readJson("names");
 const texts = readJson("texts");
 const by = (id) => document.getElementById(id);
-const page = { handset: document.querySelector(".handset"), call: by("call"), status: by("status"), mute: by("mute"), pad: by("keypad"), words: by("words"), send: by("send"), log: by("log"), wire: by("wire") };
-const MOST_WIRE = 400;
+const page = {
+  handset: document.querySelector(".handset"),
+  call: by("call"),
+  status: by("status"),
+  mute: by("mute"),
+  pad: by("keypad"),
+  words: by("words"),
+  send: by("send"),
+  log: by("log"),
+};
+const wire = new Wire(by("wire"), by("wire-count"));
 
 let line = null;
 let events = null;
@@ -19,7 +29,10 @@ let outcomeShown = false;
 const post = (url, body) =>
   fetch(url, {
     method: "POST",
-    headers: { "Content-Type": "application/json", "X-CSRFToken": document.querySelector("meta[name=csrf-token]").content },
+    headers: {
+      "Content-Type": "application/json",
+      "X-CSRFToken": document.querySelector("meta[name=csrf-token]").content,
+    },
     body: JSON.stringify(body),
   });
 
@@ -28,19 +41,31 @@ const chosen = () => document.querySelector("input[name=caller]:checked");
 async function start() {
   reset();
   show("connecting");
-  const mine = new Line({ status: onStatus, log: onWire, level: onLevel, trouble: onTrouble, closed: onClosed });
+  // A line that closes late must not speak into the call after it.
+  const whileCurrent =
+    (take) =>
+    (...told) =>
+      line === mine && take(...told);
+  const mine = new Line({
+    status: whileCurrent(onStatus),
+    log: whileCurrent((entry) => wire.add(entry)),
+    level: whileCurrent(onLevel),
+    trouble: whileCurrent(note),
+    closed: whileCurrent(onClosed),
+  });
   line = mine;
   const missing = await mine.openSound(at.worklet).catch(() => "none");
-  by("mic-note").textContent = { insecure: texts.insecure, denied: texts.mic_denied, none: texts.no_mic }[missing] ?? "";
+  by("mic-note").textContent =
+    { insecure: texts.insecure, denied: texts.mic_denied, none: texts.no_mic }[missing] ?? "";
   page.mute.disabled = missing !== "";
-  if (mine.isOver) return; // given up while the browser asked for the microphone
+  if (mine.isOver) return mine.release(); // given up while the browser asked for the microphone
   try {
     const answer = await post(at.ticket, {});
     const ticket = await answer.json();
     if (!answer.ok) throw new Error(ticket.error.message);
     mine.dial({ url: ticket.url, from: chosen().value, to: ticket.to });
   } catch (error) {
-    onTrouble(error.message || texts.no_carrier);
+    note(error.message || texts.no_carrier);
     mine.close();
   }
 }
@@ -48,8 +73,8 @@ async function start() {
 function reset() {
   events?.close();
   page.log.replaceChildren();
-  page.wire.replaceChildren();
-  by("wire-count").textContent = "";
+  wire.clear();
+  setMuted(false);
   by("result").hidden = true;
   by("empty").hidden = true;
   by("mic-note").textContent = "";
@@ -99,29 +124,26 @@ function show(status) {
   page.call.dataset.state = live ? "live" : "idle";
   page.call.querySelector("span").textContent = talking ? texts.hang_up : live ? texts.cancel : texts.call;
   for (const key of page.pad.querySelectorAll("button")) key.disabled = !talking;
-  for (const control of [page.words, page.send, ...document.querySelectorAll("#lines button")]) control.disabled = !talking;
+  for (const control of [page.words, page.send, ...document.querySelectorAll("#lines button")])
+    control.disabled = !talking;
   if (!live) page.mute.disabled = true;
   clearInterval(ticking);
+  by("timer").textContent = "";
   if (talking) {
     const began = Date.now();
-    const tick = () => (page.status.textContent = `${texts["in-progress"]} · ${clock(Date.now() - began)}`);
+    const tick = () => (by("timer").textContent = clock(Date.now() - began));
     tick();
     ticking = setInterval(tick, 1000);
   }
 }
 
 function onClosed() {
-  if (!line.isOver || line.status === "in-progress" || line.status === "ringing") show(line.sid ? "completed" : "lost");
-  if (line.status === "connecting") show(page.status.textContent === texts.connecting ? "lost" : "idle");
+  if (!line.hasEnded) show(line.hasDialled ? "lost" : "idle");
   onLevel({ mic: 0 });
   onLevel({ line: 0 });
   by("doing").textContent = "";
   const { sid } = line;
   if (sid) setTimeout(() => outcomeShown || showOutcome(sid, ""), 4000);
-}
-
-function onTrouble(message) {
-  note(message);
 }
 
 function note(text) {
@@ -133,32 +155,28 @@ function showOutcome(sid, outcome) {
   outcomeShown = true;
   const result = by("result");
   const badge = outcome ? make(`span.outcome.${outcome}`, {}, names.outcome[outcome] ?? outcome) : "";
-  result.replaceChildren(make("p", {}, texts.completed, outcome ? " · " : "", badge, " "), make("a", { href: `${at.calls}/${sid}` }, texts.open_call));
+  result.replaceChildren(
+    make("p", {}, texts.completed, outcome ? " · " : "", badge, " "),
+    make("a", { href: `${at.calls}/${sid}` }, texts.open_call),
+  );
   result.hidden = false;
   keepBottomInView();
 }
 
-function onWire(entry) {
-  const { event, at_ms, type: _type, ...rest } = entry;
-  page.wire.append(make("li", { class: event === "error" ? "error" : null }, make("span.at", {}, `${(at_ms / 1000).toFixed(2)} `), make("b", {}, event), " ", wireText(event, rest)));
-  while (page.wire.children.length > MOST_WIRE) page.wire.firstChild.remove();
-  by("wire-count").textContent = page.wire.children.length;
-}
-
-/** A verb as the TwiML that it was, anything else as its fields. */
-function wireText(event, fields) {
-  const filled = Object.entries(fields).filter(([, value]) => value !== null && value !== "" && !(typeof value === "object" && !Object.keys(value).length));
-  if (event === "verb") return `<${fields.verb}${Object.entries(fields.attributes).map(([name, value]) => ` ${name}="${value}"`).join("")}>${fields.text ?? ""}`;
-  return filled.map(([key, value]) => `${key}=${typeof value === "object" ? JSON.stringify(value) : value}`).join("  ");
-}
-
 function onLevel({ mic, line: heard }) {
-  const scale = (level) => `scaleX(${Math.min(1, Math.max(0, 1 + Math.log10(Math.max(level, 1e-4)) / 2.5)).toFixed(2)})`;
+  const scale = (level) =>
+    `scaleX(${Math.min(1, Math.max(0, 1 + Math.log10(Math.max(level, 1e-4)) / 2.5)).toFixed(2)})`;
   if (mic !== undefined) by("level-mic").style.transform = mic ? scale(mic) : "scaleX(0)";
   if (heard !== undefined) by("level-line").style.transform = heard ? scale(heard) : "scaleX(0)";
 }
 
 const keepBottomInView = () => page.log.lastElementChild?.scrollIntoView({ block: "nearest" });
+
+function setMuted(muted) {
+  page.mute.setAttribute("aria-pressed", muted);
+  page.mute.textContent = muted ? texts.unmute : texts.mute;
+  line?.mute(muted);
+}
 
 async function say(text) {
   if (!line?.sid || !text.trim()) return;
@@ -173,7 +191,12 @@ function showLines() {
     ...JSON.parse(lines).map((line) => {
       const text = line[speaks];
       const meaning = read === speaks ? null : make("small", {}, line[read]);
-      const button = make("button.plain", { type: "button", disabled: page.words.disabled ? "" : null }, text, meaning);
+      const button = make(
+        "button.plain",
+        { type: "button", disabled: page.words.disabled ? "" : null },
+        text,
+        meaning,
+      );
       button.addEventListener("click", () => say(text));
       return button;
     }),
@@ -181,12 +204,7 @@ function showLines() {
 }
 
 page.call.addEventListener("click", () => (page.call.dataset.state === "idle" ? start() : line.hangUp()));
-page.mute.addEventListener("click", () => {
-  const muted = page.mute.getAttribute("aria-pressed") !== "true";
-  page.mute.setAttribute("aria-pressed", muted);
-  page.mute.textContent = muted ? texts.unmute : texts.mute;
-  line?.mute(muted);
-});
+page.mute.addEventListener("click", () => setMuted(page.mute.getAttribute("aria-pressed") !== "true"));
 by("pad-switch").addEventListener("click", (event) => {
   const open = page.pad.classList.toggle("open");
   event.currentTarget.setAttribute("aria-expanded", open);
@@ -213,4 +231,11 @@ by("callers").addEventListener("change", showLines);
 window.addEventListener("pagehide", () => line?.hangUp());
 showLines();
 // For tests and the curious: how much sound has gone out.
-window.hotline = { get framesSent() { return line?.framesSent ?? 0; }, get sid() { return line?.sid ?? ""; } };
+window.hotline = {
+  get framesSent() {
+    return line?.framesSent ?? 0;
+  },
+  get sid() {
+    return line?.sid ?? "";
+  },
+};

@@ -11,12 +11,14 @@ export function make(selector, attributes = {}, ...children) {
   const [tag, ...classes] = selector.split(".");
   const node = document.createElement(tag || "div");
   if (classes.length) node.className = classes.join(" ");
-  for (const [name, value] of Object.entries(attributes)) if (value !== null && value !== undefined) node.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes))
+    if (value !== null && value !== undefined) node.setAttribute(name, value);
   node.append(...children.filter((child) => child !== null && child !== undefined && child !== ""));
   return node;
 }
 
-export const clock = (ms) => `${Math.floor(ms / 60000)}:${String(Math.floor(ms / 1000) % 60).padStart(2, "0")}`;
+export const clock = (ms) =>
+  `${Math.floor(ms / 60000)}:${String(Math.floor(ms / 1000) % 60).padStart(2, "0")}`;
 
 /** The list of exchanges. `onSeek(ms)`, when given, makes every time a button. */
 export class Exchanges {
@@ -58,12 +60,27 @@ export class Exchanges {
   words(turn) {
     const who = turn.speaker === "caller" ? this.texts.you : this.texts.bot;
     const time = this.onSeek
-      ? make("button.at", { type: "button", title: this.texts.seek, "aria-label": `${this.texts.seek} ${clock(turn.at_ms)}` }, clock(turn.at_ms))
+      ? make(
+          "button.at",
+          { type: "button", title: this.texts.seek, "aria-label": `${this.texts.seek} ${clock(turn.at_ms)}` },
+          clock(turn.at_ms),
+        )
       : make("span.at", {}, clock(turn.at_ms));
     if (this.onSeek) time.addEventListener("click", () => this.onSeek(turn.at_ms));
-    const by = turn.heard_by && turn.heard_by !== "speech" ? make("span.tag", {}, this.names.heard_by[turn.heard_by] ?? turn.heard_by) : null;
-    const cut = turn.interrupted_at_ms !== null && turn.interrupted_at_ms !== undefined ? make("span.tag.cut", {}, `${this.texts.interrupted} ${clock(turn.interrupted_at_ms)}`) : null;
-    const node = make(`div.turn.${turn.speaker}`, { "data-at": turn.at_ms, "data-n": turn.n }, time, make("p", {}, make("b", {}, who), " ", turn.text || this.texts.nothing_heard, " ", by, cut));
+    const by =
+      turn.heard_by && turn.heard_by !== "speech"
+        ? make("span.tag", {}, this.names.heard_by[turn.heard_by] ?? turn.heard_by)
+        : null;
+    const cut =
+      turn.interrupted_at_ms !== null && turn.interrupted_at_ms !== undefined
+        ? make("span.tag.cut", {}, `${this.texts.interrupted} ${clock(turn.interrupted_at_ms)}`)
+        : null;
+    const node = make(
+      `div.turn.${turn.speaker}`,
+      { "data-at": turn.at_ms, "data-n": turn.n },
+      time,
+      make("p", {}, make("b", {}, who), " ", turn.text || this.texts.nothing_heard, " ", by, cut),
+    );
     if (this.onSeek)
       node.addEventListener("click", (event) => {
         if (!event.target.closest("button")) this.onSeek(turn.at_ms);
@@ -79,7 +96,8 @@ export class Exchanges {
       rows.push([this.texts.heard, this.heard(caller)], [this.texts.matched, this.matched(caller)]);
     }
     rows.push([this.texts.decided, this.decided(caller, said, exchange.workflows)]);
-    if (caller?.timings_ms && Object.keys(caller.timings_ms).length) rows.push([this.texts.took, this.took(caller.timings_ms)]);
+    if (caller?.timings_ms && Object.keys(caller.timings_ms).length)
+      rows.push([this.texts.took, this.took(caller.timings_ms)]);
     const dl = make("dl.mind");
     for (const [name, value] of rows) if (value) dl.append(make("dt", {}, name), make("dd", {}, value));
     exchange.mind.replaceChildren(dl);
@@ -88,7 +106,12 @@ export class Exchanges {
   heard(turn) {
     const others = (turn.alternatives ?? []).filter((text) => text && text !== turn.text);
     const how = this.names.heard_by[turn.heard_by] ?? "";
-    return make("div", {}, make("span.quiet", {}, how), ...others.map((text) => make("span.alternative", {}, `${this.texts.or} “${text}”`)));
+    return make(
+      "div",
+      {},
+      make("span.quiet", {}, how),
+      ...others.map((text) => make("span.alternative", {}, `${this.texts.or} “${text}”`)),
+    );
   }
 
   matched(turn) {
@@ -98,23 +121,51 @@ export class Exchanges {
     for (const [label, score] of ranked) {
       const bar = make("i", { "aria-hidden": "true" }, make("b"));
       bar.firstChild.style.width = `${Math.round(Math.max(0, Math.min(1, score)) * 100)}%`;
-      list.append(make("li", { title: label }, make("span", {}, this.names.intent[label] ?? label), bar, make("span.num", {}, score.toFixed(2))));
+      list.append(
+        make(
+          "li",
+          { title: label },
+          make("span", {}, this.names.intent[label] ?? label),
+          bar,
+          make("span.num", {}, score.toFixed(2)),
+        ),
+      );
     }
     return list;
   }
 
   decided(turn, said, workflows) {
     const parts = [];
-    if (turn?.action) parts.push(make(`span.tag.${turn.action}`, {}, this.names.action[turn.action] ?? turn.action));
-    if (turn?.emotion && turn.emotion !== "neutral") parts.push(make("span.tag", {}, `${this.texts.mood} ${this.names.emotion[turn.emotion] ?? turn.emotion}`));
-    for (const also of turn?.also ?? []) parts.push(make("span.tag", {}, `${this.texts.also} ${this.names.intent[also] ?? also}`));
-    for (const [slot, value] of Object.entries(turn?.slots ?? {})) parts.push(make("code", {}, `${slot}=${value}`));
+    if (turn?.action)
+      parts.push(make(`span.tag.${turn.action}`, {}, this.names.action[turn.action] ?? turn.action));
+    if (turn?.emotion && turn.emotion !== "neutral")
+      parts.push(
+        make("span.tag", {}, `${this.texts.mood} ${this.names.emotion[turn.emotion] ?? turn.emotion}`),
+      );
+    for (const also of turn?.also ?? [])
+      parts.push(make("span.tag", {}, `${this.texts.also} ${this.names.intent[also] ?? also}`));
+    for (const [slot, value] of Object.entries(turn?.slots ?? {}))
+      parts.push(make("code", {}, `${slot}=${value}`));
     for (const key of said) parts.push(make("code.say", {}, key));
     for (const flow of workflows) {
       const due = flow.due_at ? ` · ${this.texts.due} ${shortTime(flow.due_at)}` : "";
-      parts.push(make("span.tag.flow", { title: flow.id ?? "" }, `${this.names.workflow[flow.type] ?? flow.type}${flow.reused ? ` (${this.texts.reused})` : ""}${due}`));
+      parts.push(
+        make(
+          "span.tag.flow",
+          { title: flow.id ?? "" },
+          `${this.names.workflow[flow.type] ?? flow.type}${flow.reused ? ` (${this.texts.reused})` : ""}${due}`,
+        ),
+      );
     }
-    if (turn?.why?.length) parts.push(make("details.why", {}, make("summary", {}, this.texts.why), make("ul", {}, ...turn.why.map((line) => make("li", {}, line)))));
+    if (turn?.why?.length)
+      parts.push(
+        make(
+          "details.why",
+          {},
+          make("summary", {}, this.texts.why),
+          make("ul", {}, ...turn.why.map((line) => make("li", {}, line))),
+        ),
+      );
     return parts.length ? make("div.decided", {}, ...parts) : null;
   }
 
@@ -130,9 +181,17 @@ export class Exchanges {
       part.style.flexGrow = String(shown);
       bar.append(part);
       const meanwhile = shown < timings[step] ? ` (${this.texts.meanwhile})` : "";
-      list.append(make("li", {}, make(`i.${step}`, { "aria-hidden": "true" }), `${this.names.step[step]} ${timings[step]}${meanwhile}`));
+      list.append(
+        make(
+          "li",
+          {},
+          make(`i.${step}`, { "aria-hidden": "true" }),
+          `${this.names.step[step]} ${timings[step]}${meanwhile}`,
+        ),
+      );
     }
-    if (total !== undefined && total !== null) list.append(make("li.total", {}, `${this.names.step.voice_to_voice} ${total} ms`));
+    if (total !== undefined && total !== null)
+      list.append(make("li.total", {}, `${this.names.step.voice_to_voice} ${total} ms`));
     return make("div.took", {}, bar, list);
   }
 }
@@ -146,5 +205,12 @@ function waitedFor({ asr = 0, voice_to_voice, ...others }) {
 
 export function shortTime(iso) {
   const { lang, dataset } = document.documentElement;
-  return new Date(iso).toLocaleString(lang, { timeZone: dataset.zone, month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit", hour12: false });
+  return new Date(iso).toLocaleString(lang, {
+    timeZone: dataset.zone,
+    month: "numeric",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hour12: false,
+  });
 }

@@ -10,18 +10,27 @@ const context = vm.createContext({
   sampleRate: rate,
   AudioWorkletProcessor: class {
     constructor() {
-      this.port = { postMessage: (message) => message instanceof context.ArrayBuffer && sent.push([...new Uint8Array(message)]) };
+      this.port = {
+        postMessage: (message) =>
+          message instanceof context.ArrayBuffer && sent.push([...new Uint8Array(message)]),
+      };
     }
   },
   registerProcessor: (_name, made) => (Processor = made),
 });
-vm.runInContext(fs.readFileSync(worklet, "utf8") + "\nthis.ArrayBuffer = ArrayBuffer; this.copy = (list) => Uint8Array.from(list).buffer; this.floats = (list) => Float32Array.from(list);", context);
+vm.runInContext(
+  fs.readFileSync(worklet, "utf8") +
+    "\nthis.ArrayBuffer = ArrayBuffer; this.copy = (list) => Uint8Array.from(list).buffer; this.floats = (list) => Float32Array.from(list);",
+  context,
+);
 
 const processor = new Processor();
 const played = [];
 for (let quantum = 0; quantum < quanta; quantum++) {
   for (const frame of frames[quantum] ?? []) processor.port.onmessage({ data: context.copy(frame) });
-  const input = microphone.length ? [context.floats(microphone.slice(quantum * 128, quantum * 128 + 128))] : [];
+  const input = microphone.length
+    ? [context.floats(microphone.slice(quantum * 128, quantum * 128 + 128))]
+    : [];
   const output = context.floats(new Array(128).fill(0));
   processor.process([input], [[output]]);
   played.push(...output);
