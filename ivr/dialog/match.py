@@ -13,6 +13,11 @@ _LIKE_FROM = 0.5
 _LIKE_FROM_LATIN = 0.62
 """Letters are few, so that any two English sentences are more alike."""
 _LIKE_WORTH = 0.9
+_SAME_WORTH = 0.98
+"""Just what a lead wrote down."""
+_BELIEF_FROM = 0.06
+_BELIEF_WORTH = 0.9
+"""Of what all phrases of an intent together say: less than a phrase that is the same, enough to be asked about."""
 _HOTLINES = ("12305", "12315", "12345", "96110", "110")
 
 
@@ -45,7 +50,7 @@ def rank(text: str, book: Book, states: Collection[ParcelState] = ()) -> list[Ma
     doubts: dict[str, float] = {}
     """Intent → what is left of the doubt that it is meant; each piece of evidence takes its share."""
     reasons: dict[str, list[str]] = {}
-    for intent, share, reason in (*_likeness(words, book), *_evidence(words, book)):
+    for intent, share, reason in (*_likeness(words, book), *_evidence(words, book), *_belief(words, book)):
         doubts[intent] = doubts.get(intent, 1.0) * (1 - share)
         reasons.setdefault(intent, []).append(reason)
     matches = []
@@ -62,7 +67,8 @@ def _likeness(words: str, book: Book) -> Iterator[tuple[str, float, str]]:
     floor = _LIKE_FROM_LATIN if words.isascii() else _LIKE_FROM
     for intent, (like, phrase) in book.index.nearest(words).items():
         if like > floor:
-            yield intent, _LIKE_WORTH * (like - floor) / (1 - floor), f"like “{phrase}” {like:.2f}"
+            worth = _SAME_WORTH if like == 1 else _LIKE_WORTH * (like - floor) / (1 - floor)
+            yield intent, worth, f"like “{phrase}” {like:.2f}"
 
 
 def _evidence(words: str, book: Book) -> Iterator[tuple[str, float, str]]:
@@ -73,6 +79,12 @@ def _evidence(words: str, book: Book) -> Iterator[tuple[str, float, str]]:
             if strength := _speaks(evidence, concepts, words, length):
                 said = "+".join(f"{name}({concepts[name][1]})" for name in evidence.all)
                 yield intent, strength, f"{said} {strength:.2f}"
+
+
+def _belief(words: str, book: Book) -> Iterator[tuple[str, float, str]]:
+    for intent, belief in book.grams.likely(words).items():
+        if belief > _BELIEF_FROM:
+            yield intent, _BELIEF_WORTH * belief, f"words of it {belief:.2f}"
 
 
 def _speaks(evidence: Evidence, concepts: dict[str, tuple[float, str]], words: str, length: float) -> float:

@@ -1,12 +1,13 @@
 """Owns the shape of the dialog data: what one YAML file may hold, and the Book they make together."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
+from ivr.dialog.gram import Grams
 from ivr.dialog.hearing import Hearing
 from ivr.dialog.index import Concepts, Listed, PhraseIndex
 from ivr.messages.parcel import ParcelState
@@ -209,7 +210,7 @@ class Book:
 
     def compile(self) -> None:
         """Build every index now, so that the first caller does not wait for it."""
-        _ = (self.hearing, self.index, self.evidence, self.listed, self.concept_index)
+        _ = (self.hearing, self.index, self.grams, self.evidence, self.listed, self.concept_index)
 
     @cached_property
     def hearing(self) -> Hearing:
@@ -217,12 +218,17 @@ class Book:
 
     @cached_property
     def index(self) -> PhraseIndex:
-        return PhraseIndex.build(
-            (intent.intent, self.hearing.fillers.compact(phrase))
-            for intent in self.intents.values()
-            for phrases in intent.phrases.values()
-            for phrase in phrases
-        )
+        return PhraseIndex.build(self._phrases())
+
+    @cached_property
+    def grams(self) -> Grams:
+        return Grams.build(self._phrases())
+
+    def _phrases(self) -> Iterator[tuple[str, str]]:
+        for intent in self.intents.values():
+            for phrases in intent.phrases.values():
+                for phrase in (intent.example, *phrases):
+                    yield intent.intent, self.hearing.fillers.compact(phrase)
 
     @cached_property
     def evidence(self) -> Mapping[str, tuple[tuple[str, Evidence], ...]]:
