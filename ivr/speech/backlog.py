@@ -23,6 +23,8 @@ class _Job:
     session: str
     deadline: float
     """On the monotonic clock, seconds."""
+    counts: bool = True
+    """Whether its time tells what the next job will take."""
     result: "Future[Any]" = field(default_factory=Future)
 
 
@@ -62,8 +64,7 @@ class Backlog:
         with self._changed:
             self._give_way(session)
             self._admit(deadline_ms)
-            self._waiting.append(job)
-            self._changed.notify()
+            self._queue(job)
         try:
             return job.result.result(timeout=deadline_ms / 1000)  # type: ignore[no-any-return]
         except FutureTimeout:
@@ -71,6 +72,17 @@ class Backlog:
                 if job in self._waiting:
                     self._waiting.remove(job)
             raise SpeechTimeout(f"{self._name} took longer than {deadline_ms} ms") from None
+
+    def start(self, work: Callable[[], Result]) -> "Future[Result]":
+        """Have something done that others will need, such as loading an engine: it is never refused or late."""
+        job = _Job(work, "", float("inf"), counts=False)
+        with self._changed:
+            self._queue(job)
+        return job.result
+
+    def _queue(self, job: _Job) -> None:
+        self._waiting.append(job)
+        self._changed.notify()
 
     def _give_way(self, session: str) -> None:
         if not session:
@@ -108,5 +120,6 @@ class Backlog:
             job.result.set_result(job.work())
         except BaseException as error:  # carried to the thread that asked, which raises it
             job.result.set_exception(error)
-        else:
+            return
+        if job.counts:
             self._expected_s += LEARNING * (time.monotonic() - began - self._expected_s)

@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 from collections.abc import Mapping
+from concurrent.futures import Future
 from typing import Any
 
 import structlog
@@ -30,19 +31,36 @@ log = structlog.get_logger(__name__)
 
 
 def run(settings: Settings) -> None:
-    """Load, warm up, then listen on the speech port until told to end. Raises SetupError in one line."""
+    """Load, warm up, listen on the speech port until told to end. Raises SetupError in one line.
+
+    The recogniser is served as soon as it is warm, while the voice, which takes longer, is still being loaded: after a
+    crash the calls that live on need ears first, and have prompts and cache to speak with.
+    """
     from ivr.speech.kokoro import KokoroSynthesizer
     from ivr.speech.whisper import WhisperTranscriber
 
+    def load_voice() -> Synthesizer:
+        voice = KokoroSynthesizer.bundled(settings)
+        voice.warm_up()
+        return voice
+
     cores = os.cpu_count() or 1
     hearing, speaking = backlogs(cores)
-    # The voice is loaded by the thread that will use it, so that all its threads inherit the lower priority.
-    voice = speaking.run(lambda: KokoroSynthesizer.bundled(settings), deadline_ms=LONGEST_DEADLINE_MS)
+    # By the thread that will speak, so that the threads of the network inherit its lower priority.
+    voice = speaking.start(load_voice)
+    voice.add_done_callback(_report)
     recogniser = WhisperTranscriber.bundled(settings, workers=cores)
     recogniser.warm_up()
-    speaking.run(voice.warm_up, deadline_ms=LONGEST_DEADLINE_MS)
     app = create_app(recogniser, voice, hearing=hearing, speaking=speaking)
     serve(app, settings.speech_host, settings.speech_listen_port)
+
+
+def _report(voice: "Future[Synthesizer]") -> None:
+    fault = voice.exception()
+    if fault is None:
+        log.info("speech.voice-ready")
+    else:
+        log.error("speech.no-voice", error=str(fault))
 
 
 def backlogs(cores: int) -> tuple[Backlog, Backlog]:
@@ -63,19 +81,22 @@ def serve(app: Flask, host: str, port: int) -> None:
     server.run()
 
 
-def create_app(recogniser: Transcriber, voice: Synthesizer, *, hearing: Backlog, speaking: Backlog) -> Flask:
-    """The engines must be loaded and warm: the app calls itself healthy as soon as it answers."""
+def create_app(
+    recogniser: Transcriber, voice: "Future[Synthesizer]", *, hearing: Backlog, speaking: Backlog
+) -> Flask:
+    """The recogniser must be loaded and warm; the voice is being loaded by `speaking`. Healthy when both are there."""
     app = Flask(__name__)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_UPLOAD_BYTES
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
 
     @app.get("/healthz")
     def healthz() -> Any:
+        status = "loading" if not voice.done() else "no voice" if voice.exception() else "ready"
         return {
-            "status": "ready",
+            "status": status,
             "recogniser": {"jobs": hearing.depth, "expected_ms": hearing.expected_ms},
             "voice": {"jobs": speaking.depth, "expected_ms": speaking.expected_ms},
-        }
+        }, 200 if status == "ready" else 503
 
     @app.post("/v1/audio/transcriptions")
     def transcriptions() -> Any:
@@ -100,7 +121,7 @@ def create_app(recogniser: Transcriber, voice: Synthesizer, *, hearing: Backlog,
         deadline_ms = _deadline_ms(request.headers.get("X-Deadline-Ms"))
         asked = _speech_request(request.get_json(silent=True))
         line = speaking.run(
-            lambda: voice.speak(
+            lambda: voice.result().speak(
                 asked["input"], locale=asked["locale"], voice=asked["voice"], rate=asked["speed"]
             ),
             deadline_ms=deadline_ms,

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from io import BytesIO
 
 import httpx
 import numpy as np
@@ -48,7 +49,7 @@ def parrot() -> Parrot:
 def url(parrot: Parrot) -> Iterator[str]:
     hearing = Backlog("the recogniser", workers=1, limit=1, expected_ms=1)
     speaking = Backlog("the voice", workers=1, limit=4, expected_ms=1)
-    app = create_app(parrot, parrot, hearing=hearing, speaking=speaking)
+    app = create_app(parrot, speaking.start(lambda: parrot), hearing=hearing, speaking=speaking)
     listener = make_server("127.0.0.1", 0, app, threaded=True)
     thread = threading.Thread(target=listener.serve_forever, args=(0.02,), daemon=True)
     thread.start()
@@ -197,6 +198,27 @@ def test_an_upload_that_makes_no_sense_is_told_why(url: str, parts: dict[str, ob
     answer = httpx.post(f"{url}/v1/audio/transcriptions", **parts)
     assert answer.status_code == 400
     assert reason in answer.json()["error"]["message"]
+
+
+def test_while_the_voice_is_being_loaded_words_are_recognised_already(parrot: Parrot) -> None:
+    load = threading.Event()
+
+    def slow() -> Parrot:
+        assert load.wait(20)
+        return parrot
+
+    hearing = Backlog("the recogniser", workers=1, limit=1, expected_ms=1)
+    speaking = Backlog("the voice", workers=1, limit=4, expected_ms=1)
+    voice = speaking.start(slow)
+    client = create_app(parrot, voice, hearing=hearing, speaking=speaking).test_client()
+    assert client.get("/healthz").status_code == 503
+    sound = audio.wav_of_pcm(np.zeros(1600, dtype=np.int16), 16000)
+    answer = client.post("/v1/audio/transcriptions", data={"file": (BytesIO(sound), "a.wav")})
+    assert answer.json == {"text": "我的快递到哪了"}
+    load.set()
+    assert voice.result(20) is parrot
+    assert client.post("/v1/audio/speech", json={"input": "您好"}).status_code == 200
+    assert client.get("/healthz").json["status"] == "ready"
 
 
 def test_the_process_says_that_it_is_ready(url: str, server: Server) -> None:
