@@ -9,7 +9,7 @@ from ivr.dialog import identity
 from ivr.dialog.answer import answer
 from ivr.dialog.feeling import emotion_of
 from ivr.dialog.match import Match, rank
-from ivr.dialog.normalize import bare, plain
+from ivr.dialog.normalize import bare, plain, weight
 from ivr.dialog.numeral import digits
 from ivr.dialog.schema import Book
 from ivr.dialog.slots import Slots, extract
@@ -19,6 +19,8 @@ from ivr.messages.turn import Understanding
 
 _TOLD = 5
 _PLAIN_BY_ITSELF = 0.15
+_POINTING = 10
+"""Longest utterance that merely points at a parcel: 成都寄来的那个呢."""
 _HYPOTHESIS_WORTH = 0.95
 _DIGITS_AT_END = re.compile(r"\d+$")
 TAIL = 4
@@ -44,8 +46,8 @@ def understand(
         return Understanding(
             text, found.intent, ((found.intent, 1.0), *top), (), _frozen(found.slots), emotion, "accept", (found.why,)
         )  # fmt: skip
-    ranked = _with_details(slots, ranked, state, book)
-    parts = _parts(text, book, states)
+    ranked = _with_details(text, slots, ranked, state, book)
+    parts = _parts(text, ranked, book, states)
     ranked = _first_part_first(ranked, parts, book)
     best = ranked[0] if ranked else Match("none", 0.0, ("nothing is like it",))
     action = _action(ranked, book)
@@ -94,13 +96,15 @@ def _over_hypotheses(
     return sorted(best.values(), key=lambda match: -match.score)
 
 
-def _with_details(slots: Slots, ranked: list[Match], state: DialogState, book: Book) -> list[Match]:
+def _with_details(
+    text: str, slots: Slots, ranked: list[Match], state: DialogState, book: Book
+) -> list[Match]:
     """An utterance that is hardly more than a number, or points at one of several parcels, gives information."""
     settings = book.settings
     best = ranked[0] if ranked else None
     if not any(name in slots for name in ("tail4", "tracking_no", "phone")):
-        weak = best is None or best.score < settings.accept_score
-        if weak and identity.described(state, slots) is not None:
+        weak = best is None or best.score < settings.accept_score or "other" in slots
+        if weak and identity.described(state, slots) is not None and weight(bare(text)) <= _POINTING:
             return [Match("provide_info", 0.8, ("points at one of the parcels",)), *ranked]
         return ranked
     if best and best.score >= settings.clarify_score and not book.intents[best.intent].is_command:
@@ -123,24 +127,31 @@ def _action(ranked: list[Match], book: Book) -> Literal["accept", "clarify", "re
     return "clarify"
 
 
-def _parts(text: str, book: Book, states: set[ParcelState]) -> tuple[Match, ...]:
+def _parts(text: str, whole: list[Match], book: Book, states: set[ParcelState]) -> tuple[Match, ...]:
     """The requests that stand side by side, in the order said; none when there is only one.
 
-    A connective (顺便, 另外, 先…再…) makes it likely that there are two; without one each must be plain by itself.
+    A connective (顺便, 另外, 先…再…) makes it likely that there are two; without one each must be plain by itself, and
+    in the whole utterance too.
     """
     heard = plain(text)
     linked = bool(book.hearing.further.search(heard))
     sure = book.settings.accept_score + (0 if linked else _PLAIN_BY_ITSELF)
+    in_whole = {match.intent for match in whole if match.score >= book.settings.accept_score}
     spans = book.hearing.further.split(heard)
     pieces = [piece for span in spans for piece in book.hearing.fillers.clauses(span)]
-    found: list[Match] = []
+    found: dict[str, Match] = {}
     for piece in pieces if len(pieces) > 1 else ():
-        ranked = rank(piece, book, states)
-        if not ranked or ranked[0].score < sure or book.intents[ranked[0].intent].is_command:
+        best = next(iter(rank(piece, book, states)), None)
+        if best is None or best.score < sure or not (linked or best.intent in in_whole):
             continue
-        if all(known.intent != ranked[0].intent for known in found):
-            found.append(ranked[0])
-    return tuple(found) if len(found) > 1 else ()
+        intent = book.intents[best.intent]
+        if not intent.is_command and _is_plausible(intent.states, states):
+            found.setdefault(best.intent, best)
+    return tuple(found.values()) if len(found) > 1 else ()
+
+
+def _is_plausible(needed: tuple[ParcelState, ...], states: set[ParcelState]) -> bool:
+    return not needed or not states or not states.isdisjoint(needed)
 
 
 def _first_part_first(ranked: list[Match], parts: tuple[Match, ...], book: Book) -> list[Match]:

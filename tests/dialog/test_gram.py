@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ivr.dialog.gram import Grams, features
@@ -37,6 +37,7 @@ def test_what_shares_nothing_is_not_guessed_at() -> None:
 
 
 @given(st.text(max_size=30))
+@settings(deadline=None)
 def test_belief_is_shared_out_and_never_more_than_whole(text: str) -> None:
     believed = book().grams.likely(text)
     assert all(0 < share <= 1 for share in believed.values())

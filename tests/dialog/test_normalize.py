@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ivr.dialog.normalize import bare, is_english, plain, weight
@@ -36,6 +36,7 @@ def test_the_shortest_word_is_something(heard: str) -> None:
 
 
 @given(st.text(max_size=40))
+@settings(deadline=None)
 def test_anything_can_be_normalised_and_twice_is_once(text: str) -> None:
     assert plain(plain(text)) == plain(text)
     assert bare(bare(text)) == bare(text)

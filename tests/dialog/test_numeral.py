@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ivr.dialog.numeral import amount, digits, value_of
@@ -45,6 +45,7 @@ def test_what_is_no_string_of_digits_stays_as_it_is(heard: str) -> None:
 
 
 @given(st.text("0123456789", min_size=3, max_size=15))
+@settings(deadline=None)
 def test_any_digits_read_aloud_are_heard_again(figures: str) -> None:
     assert digits("".join(SPOKEN[int(c)] for c in figures)) == figures
     assert digits("".join(RADIO[int(c)] for c in figures)) == figures

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ivr.dialog.sound import merge, pinyin, sound
@@ -28,6 +28,7 @@ def test_what_sounds_different_stays_different(one: str, other: str) -> None:
 
 
 @given(st.text(max_size=30))
+@settings(deadline=None)
 def test_sound_is_as_long_as_the_text(text: str) -> None:
     assert len(sound(text)) == len(text)
 
