@@ -31,12 +31,6 @@ EVERY = 3
 CONTEXTS_SECONDS = (30.0, 15.0, 12.0, 10.0, 8.0, 6.0)
 FULL_SECONDS = 30.0
 WAITS_MS = (224, 288, 320, 352, 480, 700)
-SENTENCES = (
-    "您好，这里是迅达快递智能客服。",
-    "您的快递在武汉东西湖转运中心，预计今晚八点转出。",
-    "我已经帮您登记了催派，网点三十分钟内联系您。",
-    "您名下有两个快件，一个尾号零零零幺，一个尾号零零零二。",
-)
 _DIGITS = "零一二三四五六七八九"
 
 
@@ -152,7 +146,8 @@ def measure_endpoint(utterances: Sequence[Utterance]) -> list[dict[str, Any]]:
 def measure_voice(voice: Synthesizer, recogniser: Transcriber) -> dict[str, Any]:
     """How fast the local voice speaks, and what the recogniser makes of it."""
     rows: list[tuple[float, float, Errors]] = []
-    for text in tqdm(SENTENCES, desc="voice", leave=False, disable=None):
+    sentences = (UTTERANCES / "spoken.txt").read_text(encoding="utf-8").splitlines()
+    for text in tqdm(sentences, desc="voice", leave=False, disable=None):
         began = time.perf_counter()
         line = voice.speak(text, locale="zh-CN")
         spent_s = time.perf_counter() - began
