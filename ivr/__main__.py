@@ -65,7 +65,7 @@ def call(options: argparse.Namespace) -> int:
         save=options.save,
     )
     english = options.caller.startswith("+1")
-    voice = local_voice(settings, options.voice or ("af_heart" if english else "zf_xiaoyi"))
+    voice = local_voice(settings, options.voice or ("af_heart" if english else "zm_yunxi"))
     record = placing.place(plan, voice, (lambda _: None) if options.json else _say)
     if options.json:
         _say(json.dumps(record, ensure_ascii=False, indent=2))

@@ -9,7 +9,7 @@ whose turn it is. One turn at a time: the dialog state is replaced whole.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any
 
@@ -76,7 +76,7 @@ class Call:
         self._decided: TurnDecided | None = None
         self._is_finished = True
         self._is_cut = False
-        self._waiting: TakeTurn | None = None
+        self._waiting: list[TakeTurn] = []
         self._deadline_ms: int | None = None
 
     @property
@@ -175,18 +175,17 @@ class Call:
         self._bot.forget()
         self._deadline_ms = None
         if not self._is_finished:
-            self._waiting = turn
+            self._waiting.append(turn)
             return []
         return self._begin(turn)
 
     def _begin(self, turn: TakeTurn) -> list[CallCommand]:
-        self._waiting = None
-        self.turn = turn.turn
+        self.turn += 1
         self._is_finished = False
         self._is_cut = False
         self._decided = None
         self.phase = Phase.THINKING
-        return [turn]
+        return [replace(turn, turn=self.turn)]
 
     def _on_decided(self, decided: TurnDecided) -> list[CallCommand]:
         if decided.turn == self.turn:
@@ -208,8 +207,8 @@ class Call:
         if finished.turn != self.turn:
             return []
         self._is_finished = True
-        if self._waiting is not None and not self._is_closing:
-            return self._begin(self._waiting)
+        if self._waiting and not self._is_closing:
+            return self._begin(self._waiting.pop(0))
         return self._rest_if_all_heard(finished.at_ms)
 
     # --- the bot's voice

@@ -239,6 +239,22 @@ def test_no_second_turn_begins_before_the_first_is_finished():
     assert [t.transcript.text for t in begun] == ["等一下"]
 
 
+def test_what_comes_while_a_turn_is_taken_waits_and_nothing_of_it_is_lost():
+    line = Line().greeted()
+    line.feed(TextReceived(line.at_ms, "查快递"))
+    line.feed(TextReceived(line.at_ms, "帮我催一下"))
+    line.feed(KeyPressed(line.at_ms, "0"))
+    assert [t.transcript.text for t in line.turns()[1:]] == ["查快递"]
+    line.answer("第一句")
+    line.answer("第二句")
+    line.answer("第三句")
+    assert [(t.turn, t.transcript.text if t.transcript else t.keys) for t in line.turns()[1:]] == [
+        (2, "查快递"),
+        (3, "帮我催一下"),
+        (4, "0"),
+    ]
+
+
 def test_silence_is_noticed_after_the_callers_patience_and_not_while_the_bot_speaks():
     line = Line().greeted()
     assert not of(TakeTurn, line.hush(5000))

@@ -28,7 +28,7 @@ STEPS = ("endpoint", "asr", "understand", "decide", "workflow", "tts_first", "vo
 def main(settings: Settings, *, as_json: bool) -> int:
     from ivr.bootstrap import local_voice
 
-    speak = local_voice(settings, "zf_xiaoyi")
+    speak = local_voice(settings, "zm_yunxi")
     calls = yaml.safe_load(CALLS.read_text(encoding="utf-8"))
     records = []
     with tempfile.TemporaryDirectory(prefix="ivr-bench-") as folder, hotline.running(Path(folder)) as line:
