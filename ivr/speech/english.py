@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
+from ivr.speech import romanised
+
 _WORD = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)*|\d+|[^A-Za-z\d]+")
 _VOWELS = "AIOQWYaiuæɑɒɔəɛɜɪʊʌᵻ"
 _DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -48,7 +50,8 @@ def _word(word: str) -> str:
     for form in (word, word.lower(), word.capitalize()):
         if form in known and (len(word) == 1 or not word.isupper() or form.islower()):
             return known[form]
-    return _inflected(word.lower()) or _spelt(word)
+    name = "" if word.isupper() else romanised.phonemes(word)
+    return _inflected(word.lower()) or name or _spelt(word)
 
 
 def _inflected(word: str) -> str:

@@ -42,6 +42,10 @@ def test_a_name_that_no_dictionary_has_is_spelt_rather_than_dropped() -> None:
     assert said("Xqzt") == said("X Q Z T")
 
 
+def test_chinese_names_are_said_not_spelt() -> None:
+    assert said("Xunda Express").startswith("ʃʊn")
+
+
 def test_respelt_words_are_said_as_they_are_respelt() -> None:
     assert said("ASAP") == said("as soon as possible")
 
