@@ -35,9 +35,7 @@ class Understanding:
     ranked: tuple[tuple[str, float], ...] = ()
     """Best first, scores 0..1."""
     also: tuple[str, ...] = ()
-    slots: Mapping[str, str | int | float] = field(
-        default_factory=lambda: MappingProxyType({})
-    )
+    slots: Mapping[str, str | int | float] = field(default_factory=lambda: MappingProxyType({}))
     emotion: str = "neutral"
     """neutral | anxious | frustrated | angry | sad | confused | grateful"""
     action: Literal["accept", "clarify", "reject"] = "reject"
