@@ -17,7 +17,7 @@ class UtteranceRules:
 
     memory_ms: int = 1000
     """Sound kept while nobody speaks, so that an utterance can be cut from before it was noticed."""
-    whole_wait_ms: int = 320
+    whole_wait_ms: int = 352
     """Silence that ends an utterance whose words are already a whole request."""
     half_wait_ms: int = 1800
     """Silence that ends one that breaks off in a number or a connective."""

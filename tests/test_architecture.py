@@ -12,7 +12,7 @@ import pytest
 
 from tests.source import ROOT, Source, modules, nearest, under
 
-VOCABULARY = frozenset({"ivr.messages", "ivr.ports", "ivr.errors", "ivr.settings"})
+VOCABULARY = frozenset({"ivr.messages", "ivr.ports", "ivr.errors", "ivr.settings", "ivr.mask"})
 # What the media machine of a call is made of.
 CALL_PARTS = frozenset({"ivr.utterance", "ivr.playout", "ivr.entry"})
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, tzinfo
 from typing import Any
 
-from ivr.dialog import mask
+from ivr import mask
 from ivr.dialog.fact import parcel_facts
 from ivr.dialog.replies import word
 from ivr.dialog.schema import Book
@@ -30,7 +30,7 @@ def summarize(
         "why": _why(state, book),
         "need": _need(state, book),
         "own_words": _telling(own_words),
-        "caller": {"number": mask.phone(state.caller), "level": level(state), "locale": state.locale},
+        "caller": {"number": mask.number(state.caller), "level": level(state), "locale": state.locale},
         "emotion": {
             "now": state.emotions[-1] if state.emotions else "neutral",
             "trend": list(state.emotions),
@@ -38,7 +38,7 @@ def summarize(
         "parcels": [_parcel(parcel, state, now) for parcel in state.parcels],
         "workflows": [_workflow(workflow, now) for workflow in state.workflows],
         "requests": [
-            {"intent": r.intent, "parcel": mask.parcel(r.tracking_no), "settled": r.settled}
+            {"intent": r.intent, "parcel": mask.text(r.tracking_no), "settled": r.settled}
             for r in state.requests
         ],
         "said": [s.text for s in word(state.said, locale=state.locale, book=book, now=now, zone=zone)],
@@ -92,7 +92,7 @@ def _telling(own_words: Sequence[str]) -> list[str]:
 def _parcel(parcel: Parcel, state: DialogState, now: datetime) -> dict[str, Any]:
     facts = parcel_facts(parcel, now)
     return {
-        "tracking_no": mask.parcel(parcel.tracking_no),
+        "tracking_no": mask.text(parcel.tracking_no),
         "tail4": parcel.tail4,
         "state": parcel.state.value,
         "node": parcel.node,
@@ -112,7 +112,7 @@ def _workflow(workflow: Workflow, now: datetime) -> dict[str, Any]:
         "id": workflow.id,
         "type": workflow.type.value,
         "state": workflow.state.value,
-        "parcel": mask.parcel(workflow.tracking_no),
+        "parcel": mask.text(workflow.tracking_no),
         "opened_at": _iso(workflow.opened_at),
         "minutes_open": max(0, int((now - workflow.opened_at).total_seconds() // 60)),
         "due_at": _iso(workflow.due_at),

@@ -12,6 +12,7 @@ from flask import Flask, request
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFProtect
 
+from ivr import mask
 from ivr.settings import Settings
 from ivr.web import (
     api,
@@ -29,7 +30,6 @@ from ivr.web import (
     telephony,
 )
 from ivr.web.context import WebServices
-from ivr.web.mask import mask_number
 
 
 def create_app(services: WebServices, role: str = "web") -> Flask:
@@ -70,7 +70,7 @@ def _add_pages(app: Flask, settings: Settings) -> None:
     app.extensions["event_streams"] = BoundedSemaphore(events.MAX_STREAMS)
     for part in (home, phone, calls, api, events):
         app.register_blueprint(part.blueprint)
-    app.add_template_filter(mask_number)
+    app.add_template_filter(mask.number, "mask_number")
 
     @app.context_processor
     def _shell() -> dict[str, object]:

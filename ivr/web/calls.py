@@ -9,10 +9,10 @@ from flask_babel import gettext as _
 from flask_login import current_user
 from werkzeug.wrappers import Response as AnyResponse
 
+from ivr import mask
 from ivr.errors import BadInput, NotFound
 from ivr.web.auth import FORGETS_CALLERS, READS_CALLS, has_role, require_role
 from ivr.web.context import services
-from ivr.web.mask import mask_tree
 from ivr.web.query import OUTCOMES, CallQuery, parse
 from ivr.web.texts import turn_texts
 
@@ -36,7 +36,7 @@ def list_calls() -> str:
     found, cursor = list_page(query)
     return render_template(
         "calls.html",
-        calls=mask_tree(found),
+        calls=mask.tree(found),
         cursor=cursor,
         args=request.args,
         is_filtered=any(query.filters.values()),
@@ -47,7 +47,7 @@ def list_calls() -> str:
 @blueprint.get("/<call_sid>")
 @require_role(*READS_CALLS)
 def one_call(call_sid: str) -> str:
-    return _call_page(mask_tree(find_call(call_sid)), is_masked=True)
+    return _call_page(mask.tree(find_call(call_sid)), is_masked=True)
 
 
 @blueprint.post("/<call_sid>/reveal")

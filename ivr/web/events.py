@@ -9,11 +9,11 @@ from flask import Blueprint, Response, current_app, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
+from ivr import mask
 from ivr.errors import BadInput, IvrError, NotAllowed, TooBusy
 from ivr.web import phone
 from ivr.web.auth import READS_CALLS, ask_to_sign_in, has_role
 from ivr.web.context import EventSource, services
-from ivr.web.mask import mask_tree
 
 KEEP_ALIVE_MS = 10_000
 RETRY_MS = 1_000
@@ -66,7 +66,7 @@ def _stream(source: EventSource, topics: Sequence[str], after: str) -> Iterator[
                 yield ": still here\n\n"
                 continue
             text = json.dumps(
-                {"topic": event.topic, **mask_tree(event.data)}, ensure_ascii=False, default=str
+                {"topic": event.topic, **mask.tree(event.data)}, ensure_ascii=False, default=str
             )
             yield f"id: {event.id}\nevent: {event.event}\ndata: {text}\n\n"
     except IvrError as error:  # the answer has begun: say so and let the browser come again

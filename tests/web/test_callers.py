@@ -1,5 +1,5 @@
+from ivr import mask
 from ivr.web.callers import demo_callers
-from ivr.web.mask import mask_number
 
 
 def test_everyone_has_a_story_and_lines_in_both_languages() -> None:
@@ -16,4 +16,4 @@ def test_numbers_are_those_reserved_for_the_demo() -> None:
     assert len(set(numbers)) == len(numbers)
     assert numbers.count("") == 1  # the withheld one
     assert all(n.startswith(("+8616300000", "+120255501")) for n in numbers if n)
-    assert all("****" in mask_number(n) for n in numbers if n)
+    assert all("****" in mask.number(n) for n in numbers if n)

@@ -1,4 +1,4 @@
-"""Owns the hiding of numbers on pages: no telephone or waybill number is shown whole."""
+"""Owns the hiding of numbers, on pages, in live events and in hand-over packets: none is shown whole. Pure."""
 
 import re
 import unicodedata
@@ -12,33 +12,33 @@ _SHOWN_TAIL = 4
 _SHOWN_HEAD = 3
 
 
-def mask_number(number: str) -> str:
+def number(whole: str) -> str:
     """`+8616300000002` → `163****0002`, `+12025550112` → `202****0112`; short or empty ones stay."""
-    digits = "".join(c for c in number if c.isdigit())
+    digits = "".join(c for c in whole if c.isdigit())
     if len(digits) < 7:
-        return number
-    if number.startswith("+86"):
+        return whole
+    if whole.startswith("+86"):
         digits = digits[2:]
-    elif number.startswith("+1"):
+    elif whole.startswith("+1"):
         digits = digits[1:]
     head = digits[:_SHOWN_HEAD] if len(digits) >= _SHOWN_HEAD + _SHOWN_TAIL + 3 else ""
     return f"{head}****{digits[-_SHOWN_TAIL:]}"
 
 
-def mask_text(text: str) -> str:
+def text(words: str) -> str:
     """Every run of seven or more digits (full-width ones and grouped ones too) becomes a masked one."""
-    folded = "".join(unicodedata.normalize("NFKC", c) if c.isnumeric() else c for c in text)
-    return _RUN.sub(lambda match: mask_number(match.group()), folded)
+    folded = "".join(unicodedata.normalize("NFKC", c) if c.isnumeric() else c for c in words)
+    return _RUN.sub(lambda match: number(match.group()), folded)
 
 
-def mask_tree(value: Any) -> Any:
+def tree(value: Any) -> Any:
     """The same for every string in a JSON value; keys and our own identifiers stay."""
     if isinstance(value, str):
-        return mask_text(value)
+        return text(value)
     if isinstance(value, Mapping):
-        return {key: item if key in _NAMES else mask_tree(item) for key, item in value.items()}
+        return {key: item if key in _NAMES else tree(item) for key, item in value.items()}
     if isinstance(value, Sequence) and not isinstance(value, bytes):
-        return [mask_tree(item) for item in value]
+        return [tree(item) for item in value]
     if isinstance(value, int) and abs(value) >= 10**9:  # a number of milliseconds is less
-        return mask_number(str(value))
+        return number(str(value))
     return value

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ivr.web.mask import mask_number, mask_text, mask_tree
+from ivr import mask
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from ivr.web.mask import mask_number, mask_text, mask_tree
     ],
 )
 def test_a_number_shows_its_head_and_its_last_four(number: str, shown: str) -> None:
-    assert mask_number(number) == shown
+    assert mask.number(number) == shown
 
 
 @pytest.mark.parametrize(
@@ -34,12 +34,12 @@ def test_a_number_shows_its_head_and_its_last_four(number: str, shown: str) -> N
     ],
 )
 def test_long_numbers_in_words_are_hidden_and_dates_are_not(text: str, shown: str) -> None:
-    assert mask_text(text) == shown
+    assert mask.text(text) == shown
 
 
 @given(st.text(alphabet="0123456789０１２ -+你好a", max_size=40))
 def test_no_run_of_seven_digits_survives(text: str) -> None:
-    assert not re.search(r"\d{7}", mask_text(text))
+    assert not re.search(r"\d{7}", mask.text(text))
 
 
 def test_a_record_is_hidden_to_its_leaves_but_keeps_our_identifiers() -> None:
@@ -49,7 +49,7 @@ def test_a_record_is_hidden_to_its_leaves_but_keeps_our_identifiers() -> None:
         "turns": [{"text": "16300000002", "slots": {"phone": 16300000002, "days": 3}, "at_ms": 1_234_567}],
         "is": True,
     }
-    assert mask_tree(record) == {
+    assert mask.tree(record) == {
         "call_sid": "CA12345678901234567890123456789012",
         "from": "163****0002",
         "turns": [{"text": "163****0002", "slots": {"phone": "163****0002", "days": 3}, "at_ms": 1_234_567}],
