@@ -151,23 +151,22 @@ def bench(options: argparse.Namespace) -> int:
 
 
 def user_add(options: argparse.Namespace) -> int:
-    from ivr.bootstrap import build
+    from ivr.bootstrap import accounts
 
-    accounts = build(_settings(options)).accounts
     password = (
         getpass.getpass(f"password for {options.name}: ")
         if sys.stdin.isatty()
         else sys.stdin.readline().rstrip("\n")
     )
-    accounts.add_user(options.name, options.role, password)
+    accounts(_settings(options)).add_user(options.name, options.role, password)
     _say(f"{options.name} may sign in as {options.role}")
     return 0
 
 
 def user_token(options: argparse.Namespace) -> int:
-    from ivr.bootstrap import build
+    from ivr.bootstrap import accounts
 
-    _say(build(_settings(options)).accounts.new_token(options.name))
+    _say(accounts(_settings(options)).new_token(options.name))
     return 0
 
 

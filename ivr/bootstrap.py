@@ -40,6 +40,8 @@ from ivr.store.sessions import RedisSessions
 from ivr.store.shown import ShownMessages
 from ivr.turn import Turns
 
+NO_PARCELS = "without --demo there is no source of parcels yet: adapters to real systems are still to come"
+
 
 @dataclass(frozen=True)
 class Services:
@@ -153,14 +155,13 @@ def build(settings: Settings) -> Services:
 
 def prepare(settings: Settings) -> None:
     """Once, before the roles start: tables, local token, and in the demo its world and account. Raises IvrError."""
+    if not settings.demo:
+        raise SettingsError(NO_PARCELS)
     start_clock(settings.now, settings.data_dir)
-    database = Database(settings.sql_url)
-    database.upgrade()
-    accounts = Accounts(database, running_clock(settings.now, settings.data_dir))
-    accounts.local_token(settings.data_dir / "admin.token")
-    accounts.set_demo(settings.demo)
-    if settings.demo:
-        _seed(settings, database)
+    known = accounts(settings)
+    known.local_token(settings.data_dir / "admin.token")
+    known.set_demo(settings.demo)
+    _seed(settings, Database(settings.sql_url))
 
 
 def reset_demo(settings: Settings) -> None:
@@ -179,6 +180,13 @@ def reset_demo(settings: Settings) -> None:
 
 
 # --- for the command line
+
+
+def accounts(settings: Settings) -> Accounts:
+    """Who may sign in, on tables of today's shape. Raises StoreError."""
+    database = Database(settings.sql_url)
+    database.upgrade()
+    return Accounts(database, running_clock(settings.now, settings.data_dir))
 
 
 def demo_parcels(settings: Settings) -> ParcelSource:
@@ -243,7 +251,7 @@ def _redis_url(settings: Settings) -> str:
 
 def _parcels(settings: Settings, database: Database, clock: Clock) -> ParcelSource:
     if not settings.demo:
-        raise SettingsError("without --demo a parcel source is needed, and none is built in yet")
+        raise SettingsError(NO_PARCELS)
     _seed(settings, database)
     return DemoParcels(world.load(), anchor=lambda: demo.anchor(database), clock=clock, zone=settings.zone)
 
