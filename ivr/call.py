@@ -130,7 +130,7 @@ class Call:
         return self._bot.is_sounding and not (said.is_whole and len(text) > 1)
 
     def _on_key(self, key: KeyPressed) -> list[CallCommand]:
-        if self._is_closing:
+        if self._is_closing or self._entry.is_late_hash(key.digit, key.at_ms):
             return []
         commands = self._stop_playing(key.at_ms)
         self._caller.drop()

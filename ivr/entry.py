@@ -8,10 +8,16 @@ class Entry:
         self._pause_ms = pause_ms
         self._keys = ""
         self._at_ms = 0
+        self._full_at_ms: int | None = None
 
     @property
     def is_open(self) -> bool:
         return bool(self._keys)
+
+    def is_late_hash(self, digit: str, at_ms: int) -> bool:
+        """The # of somebody who ends an entry that its length had ended already."""
+        full_at_ms, self._full_at_ms = self._full_at_ms, None
+        return digit == "#" and full_at_ms is not None and at_ms - full_at_ms < self._pause_ms
 
     def press(self, digit: str, at_ms: int, expected: int) -> str:
         """The complete entry, or empty while it goes on. `expected`: its length when one was asked for, else 0."""
@@ -21,7 +27,10 @@ class Entry:
             return self._complete(self._keys or "#")
         self._keys += digit
         self._at_ms = at_ms
-        return self._complete(self._keys) if len(self._keys) == expected else ""
+        if len(self._keys) != expected:
+            return ""
+        self._full_at_ms = at_ms
+        return self._complete(self._keys)
 
     def paused(self, at_ms: int) -> str:
         """The entry that a pause has completed, or empty."""

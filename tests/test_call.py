@@ -282,6 +282,19 @@ def test_zero_is_taken_at_once_and_inside_an_entry_it_is_a_digit():
     assert [t.keys for t in of(TakeTurn, line.feed(KeyPressed(line.at_ms, "2")))] == ["0002"]
 
 
+def test_the_hash_after_an_entry_that_was_full_already_is_not_another_request():
+    line = Line()
+    line.answer("请按后四位", keys_expected=4)
+    line.hear_out()
+    for digit in "0013":
+        line.feed(KeyPressed(line.at_ms, digit))
+    assert not line.feed(KeyPressed(line.at_ms + 300, "#"))
+    line.answer("查到了")
+    line.at_ms += 5000
+    line.feed(KeyPressed(line.at_ms, "#"))
+    assert [t.keys for t in line.turns()[1:]] == ["0013", "#"]
+
+
 def test_zero_alone_inside_an_entry_is_a_person_after_the_pause():
     line = Line()
     line.answer("请按后四位", keys_expected=4)
