@@ -124,10 +124,10 @@ def recover() -> str:
 @once
 def wait() -> str:
     """Asked for again and again while the caller waits for a person."""
-    waited = int(request.form.get("QueueTime", "0") or 0)
-    if waited >= services().settings.handover_wait_seconds:
+    left = services().settings.handover_wait_seconds - int(request.form.get("QueueTime", "0") or 0)
+    if left <= 0:
         return webhook.leave()
-    return webhook.hold([_prompt("system.hold")], HOLD_PAUSE_SECONDS)
+    return webhook.hold([_prompt("system.hold")], min(HOLD_PAUSE_SECONDS, left))
 
 
 @blueprint.post("/voice/after-queue")
@@ -172,6 +172,8 @@ def fallback() -> str:
 
 
 def _next(state: DialogState | None) -> str:
+    if request.form.get("CallStatus") in OVER:
+        return webhook.nothing()  # the caller has hung up; nobody is there to hear more
     attempt = int(request.args.get("n", "0") or 0)
     if state is not None and state.stage in ("closing", "ended") and state.answer_heard:
         return webhook.hang_up()

@@ -3,15 +3,23 @@
 import pytest
 
 from ivr.bench import hotline
-from ivr.bootstrap import local_voice
+from ivr.bootstrap import local_voice, reset_demo
 from ivr.settings import load
 
 
 @pytest.fixture(scope="session")
-def line(tmp_path_factory):
+def running_hotline(tmp_path_factory):
     """Real webhooks, sockets, recogniser, voice, Redis and SQL, on free ports."""
-    with hotline.running(tmp_path_factory.mktemp("hotline"), tts="local") as running:
+    folder = tmp_path_factory.mktemp("hotline")
+    with hotline.running(folder, tts="local", handover_wait_seconds="5") as running:
         yield running
+
+
+@pytest.fixture
+def line(running_hotline):
+    """The same hotline for every test, its demo world as new."""
+    reset_demo(load(data_dir=running_hotline.data_dir, demo=True))
+    return running_hotline
 
 
 @pytest.fixture(scope="session")
