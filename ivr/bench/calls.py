@@ -58,7 +58,7 @@ def measured(records: Sequence[dict[str, Any]]) -> dict[str, Any]:
         turn["timings_ms"]
         for record in records
         for turn in record["turns"]
-        if turn["heard_by"] == "speech" and "voice_to_voice" in (turn["timings_ms"] or {})
+        if turn.get("heard_by") == "speech" and "voice_to_voice" in (turn.get("timings_ms") or {})
     ]
     steps = {}
     for step in STEPS:
