@@ -27,6 +27,7 @@ MEDIA_THREADS = 64
 def run(role: str, settings: Settings) -> None:
     """Serve until SIGTERM. Raises IvrError when it cannot begin."""
     note_pid(settings, role)
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(settings.log_level.lower()))
     structlog.contextvars.bind_contextvars(role=role)
     _ROLES[role](settings)
 

@@ -88,6 +88,13 @@ class Settings(BaseSettings):
             raise ValueError("must be zh-CN or en-US")
         return value
 
+    @field_validator("log_level")
+    @classmethod
+    def _known_level(cls, value: str) -> str:
+        if value.upper() not in ("DEBUG", "INFO", "WARNING", "ERROR"):
+            raise ValueError("must be DEBUG, INFO, WARNING or ERROR")
+        return value.upper()
+
     @field_validator("tts")
     @classmethod
     def _known_tts(cls, value: str) -> str:

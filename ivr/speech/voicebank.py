@@ -1,13 +1,12 @@
 """Owns the choice of the mouth: a rendered prompt, else the cache, else the first engine that answers."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import structlog
 
 from ivr.errors import SpeechError, SpeechUnavailable
-from ivr.messages.turn import Sentence
 from ivr.ports import Synthesizer
 from ivr.settings import ROOT, Settings
 from ivr.speech.edge import EdgeSynthesizer
@@ -70,15 +69,6 @@ class VoiceBank:
             self._cache.keep(text, name, rate, line)
             return line
         raise failure
-
-    def prefetch(self, sentences: Iterable[Sentence], locale: str) -> None:
-        """Have these ready; stops quietly when no engine answers."""
-        voice = self.voice_for_call(locale)
-        for sentence in sentences:
-            try:
-                self.speak(sentence.text, locale=locale, voice=voice, rate=sentence.rate)
-            except SpeechError:
-                return
 
     @property
     def state(self) -> Mapping[str, str]:

@@ -96,12 +96,6 @@ def test_when_nobody_can_speak_the_last_reason_is_given(bank: VoiceBank, edge: V
         bank.speak("好的。", locale="zh-CN")
 
 
-def test_sentences_can_be_made_ready_beforehand(bank: VoiceBank, edge: Voice) -> None:
-    bank.prefetch([Sentence("a", "一。"), Sentence("b", "二。")], "zh-CN")
-    edge.fault = SpeechUnavailable("gone")
-    assert bank.speak("二。", locale="zh-CN").startswith(b"edge:")
-
-
 def test_the_cache_outlives_the_process_and_keeps_to_its_room(tmp_path: Path) -> None:
     cache = VoiceCache(tmp_path, room_bytes=2500)
     for n in range(5):
