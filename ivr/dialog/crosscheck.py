@@ -27,10 +27,13 @@ def _intents(book: Book) -> Iterator[str]:
     for name, intent in book.intents.items():
         where = _at(book, name)
         for locale in LOCALES:
-            if not intent.phrases.get(locale):
+            if not intent.said(locale):
                 yield f"{where}: {name} has no phrases in {locale}"
             if locale not in intent.name:
                 yield f"{where}: {name} has no name in {locale}"
+        for other in intent.unlike:
+            if other not in book.intents:
+                yield f"{where}: {name} is told apart from {other}, which is no intent"
         for evidence in intent.evidence:
             for concept in (*evidence.all, *evidence.none):
                 if concept not in book.concepts:

@@ -11,6 +11,7 @@ from ivr.dialog.gram import Grams
 from ivr.dialog.hearing import Hearing
 from ivr.dialog.index import Concepts, Listed, PhraseIndex
 from ivr.messages.parcel import ParcelState
+from ivr.messages.turn import Emotion
 from ivr.messages.workflow import WorkflowType
 
 LOCALES = ("zh-CN", "en-US")
@@ -54,7 +55,20 @@ class IntentFile(Shape):
     states: tuple[ParcelState, ...] = ()
     """Parcel states for which it is plausible; none named: any."""
     evidence: tuple[Evidence, ...] = ()
-    phrases: dict[Locale, tuple[str, ...]] = Field(default_factory=dict)
+    phrases: dict[Locale, dict[Emotion, tuple[str, ...]]] = Field(default_factory=dict)
+    """What callers say, by language and by the tone in which they say it."""
+    unlike: dict[str, str] = Field(default_factory=dict)
+    """Intents that are easily taken for this one → what tells them apart, in a lead's words."""
+
+    def said(self, locale: str | None = None) -> tuple[str, ...]:
+        """All phrases of one language, or of all."""
+        return tuple(
+            phrase
+            for spoken, tones in self.phrases.items()
+            if locale in (None, spoken)
+            for phrases in tones.values()
+            for phrase in phrases
+        )
 
     @property
     def is_command(self) -> bool:
@@ -226,9 +240,8 @@ class Book:
 
     def _phrases(self) -> Iterator[tuple[str, str]]:
         for intent in self.intents.values():
-            for phrases in intent.phrases.values():
-                for phrase in (intent.example, *phrases):
-                    yield intent.intent, self.hearing.fillers.compact(phrase)
+            for phrase in (intent.example, *intent.said()):
+                yield intent.intent, self.hearing.fillers.compact(phrase)
 
     @cached_property
     def evidence(self) -> Mapping[str, tuple[tuple[str, Evidence], ...]]:

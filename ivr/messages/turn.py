@@ -9,6 +9,7 @@ from typing import Literal
 from ivr.messages.parcel import Parcel
 from ivr.messages.workflow import Workflow, WorkflowRequest
 
+Emotion = Literal["neutral", "anxious", "frustrated", "angry", "sad", "confused", "grateful"]
 Fact = str | int | float | bool | datetime | None
 Facts = Mapping[str, Fact]
 NO_FACTS: Facts = MappingProxyType({})
@@ -36,8 +37,7 @@ class Understanding:
     """Best first, scores 0..1."""
     also: tuple[str, ...] = ()
     slots: Mapping[str, str | int | float] = field(default_factory=lambda: MappingProxyType({}))
-    emotion: str = "neutral"
-    """neutral | anxious | frustrated | angry | sad | confused | grateful"""
+    emotion: Emotion = "neutral"
     action: Literal["accept", "clarify", "reject"] = "reject"
     why: tuple[str, ...] = ()
     """Which phrases, which evidence; for `--explain`."""

@@ -13,8 +13,7 @@ STATE = DialogState("CA1", stage="open")
 CASES = [
     (intent.intent, phrase)
     for intent in book().intents.values()
-    for phrases in intent.phrases.values()
-    for phrase in (intent.example, *phrases)
+    for phrase in (intent.example, *intent.said())
 ]
 
 
@@ -34,7 +33,7 @@ def test_no_example_is_stolen_by_another_intent() -> None:
 
 def test_there_is_enough_material_for_every_intent() -> None:
     for intent in book().intents.values():
-        written = sum(map(len, intent.phrases.values()))
+        written = len(intent.said())
         assert written >= 15, f"{intent.intent} has {written} phrases"
 
 
@@ -52,7 +51,7 @@ def test_no_phrase_stands_in_two_intents(locale: str) -> None:
     seen: dict[str, str] = {}
     twice = []
     for intent in book().intents.values():
-        for phrase in intent.phrases[locale]:
+        for phrase in intent.said(locale):
             other = seen.setdefault(book().hearing.fillers.compact(phrase), intent.intent)
             if other != intent.intent:
                 twice.append((phrase, other, intent.intent))
