@@ -10,7 +10,9 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from ivr.dialog import crosscheck
 from ivr.dialog.schema import (
     LOCALES,
+    Aside,
     Book,
+    FloorFile,
     HearingFile,
     Homophones,
     IntentFile,
@@ -111,6 +113,8 @@ def _load(data: Path, prompts: Path) -> tuple[Book, list[str]]:
     places = single("places.yaml", PlaceNames)
     homophones = single("homophones.yaml", Homophones)
     hearing = single("hearing.yaml", HearingFile)
+    floor = single("floor.yaml", FloorFile)
+    asides = single("aside.yaml", dict[str, Aside])
     workflows = single("workflows.yaml", dict[WorkflowType, WorkflowWords])
     words = {
         path.stem: single(path.name, dict[str, Words])
@@ -140,6 +144,8 @@ def _load(data: Path, prompts: Path) -> tuple[Book, list[str]]:
         places=places,
         homophones=homophones,
         hearing_file=hearing,
+        floor=floor,
+        asides=asides,
         lines=reading.lines,
     )
     return book, reading.faults + crosscheck.faults(book)

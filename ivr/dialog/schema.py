@@ -182,6 +182,28 @@ class HearingFile(Shape):
     misheard_digits: dict[str, tuple[str, ...]]
 
 
+class FloorFile(Shape):
+    """Words by which a caller leaves the bot the word, or takes it."""
+
+    backchannel: tuple[str, ...]
+    """Mere listening: said alone while the bot speaks they stop nothing."""
+    interruption: tuple[str, ...]
+    """They stop the bot at once, whatever stands around them."""
+    closing: tuple[str, ...]
+    """At the end of an utterance: the caller has finished, the bot is asked."""
+
+
+class Aside(Shape):
+    """A kind of talk that is none of our business, and what shows it."""
+
+    words: tuple[str, ...] = Field(min_length=1)
+    """`别人…快递`: the pieces in this order, close together."""
+    unless: tuple[str, ...] = ()
+    """With one of these it is something else."""
+    sure: bool = False
+    """True: it counts even where the words are like a request."""
+
+
 class Homophones(Shape):
     """For which short words sound alone is enough, and which words of the same sound are something else."""
 
@@ -215,6 +237,9 @@ class Book:
     places: PlaceNames
     homophones: Homophones
     hearing_file: HearingFile
+    floor: FloorFile
+    asides: Mapping[str, Aside]
+    """Kind → what shows it; the first that fits counts."""
     lines: Mapping[str, str] = field(default_factory=dict)
     """Where each reply stands, `file:line`, for messages."""
 

@@ -1,0 +1,76 @@
+"""Owns who has the word: which sounds leave it to the bot, which take it, and whether the caller has finished."""
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from ivr.dialog import aside
+from ivr.dialog.normalize import any_of, bare, plain, weight
+from ivr.dialog.numeral import digits
+from ivr.dialog.schema import Book
+from ivr.dialog.understand import understand
+from ivr.messages.dialog import DialogState
+
+_ROOM = ("room", "room_words")
+_LENGTH_THAT_INTERRUPTS = 4
+"""In Chinese characters' worth; fewer must be words that mean something to us."""
+_LENGTH_WITH_CLOSING = 4
+_DIGITS_AT_END = re.compile(r"\d+$")
+_TAIL = 4
+_SHORTEST_PARCEL = 12
+_WHOLE_NUMBERS = (_TAIL, 11, *range(13, 20))
+"""Lengths at which a number may be complete: a tail, a mobile phone, a parcel."""
+
+
+def interrupts(text: str, state: DialogState, book: Book) -> bool:
+    """Whether words said while the bot speaks are meant to stop it: no 嗯, no word to somebody else in the room."""
+    words = bare(text)
+    if _holds(book.floor.interruption).search(words):
+        return not _is_to_the_room(text, book)
+    if not words or _only(book.floor.backchannel).fullmatch(words) or _is_to_the_room(text, book):
+        return False
+    return weight(words) >= _LENGTH_THAT_INTERRUPTS or completeness(text, state, book) == "whole"
+
+
+def completeness(text: str, state: DialogState, book: Book) -> Literal["whole", "half", "open"]:
+    """How finished words sound: `whole` lets the endpoint come sooner, `half` makes it wait."""
+    hearing = book.hearing
+    if hearing.is_unfinished(text):
+        return "half"
+    asked = state.pending.asks if state.pending else ""
+    dictated = asked in ("tail4", "tracking_no") or bool(hearing.tail_words.search(plain(text)))
+    figures = digits(bare(text), dictated=dictated, misheard=hearing.misheard)
+    if tail := _DIGITS_AT_END.search(figures):
+        return _number(len(tail[0]), asked, is_tail=bool(hearing.tail_words.search(figures)))
+    if weight(bare(text)) > _LENGTH_WITH_CLOSING and _ends(book.floor.closing).search(bare(text)):
+        return "whole"
+    return "whole" if understand(text, state, book).action == "accept" else "open"
+
+
+def _number(length: int, asked: str, *, is_tail: bool) -> Literal["whole", "half", "open"]:
+    """A number is dictated in groups: a pause inside it is no end."""
+    if asked == "tail4" or is_tail:
+        return "whole" if length == _TAIL or length >= _SHORTEST_PARCEL else "half"
+    if asked == "tracking_no":
+        return "open" if length >= _SHORTEST_PARCEL else "half"
+    return "open" if length in _WHOLE_NUMBERS else "half"
+
+
+def _is_to_the_room(text: str, book: Book) -> bool:
+    return aside.kind_of(text, book) in _ROOM
+
+
+@lru_cache
+def _holds(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(any_of(words))
+
+
+@lru_cache
+def _only(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Nothing but these, however often: 嗯嗯, 好好好, 对对对."""
+    return re.compile(rf"(?:(?:{any_of(words)})\s*)+")
+
+
+@lru_cache
+def _ends(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(words)})$")
