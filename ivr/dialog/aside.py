@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from ivr.dialog.normalize import bare, whole_word
-from ivr.dialog.schema import Aside, Book
+from ivr.dialog.schema import Book
 
 _GAP = "…"
 _CLOSE = r".{0,8}?"
@@ -12,23 +12,24 @@ _CLOSE = r".{0,8}?"
 
 
 def kind_of(text: str, book: Book, *, sure: bool = False) -> str:
-    """The kind, by the words in aside.yaml; empty when it is none. `sure`: only kinds that outweigh a request."""
+    """The kind, by the words in aside.yaml; empty when it is none. `sure`: only by words that outweigh a request."""
     words = bare(text)
     for kind, aside in book.asides.items():
-        if (aside.sure or not sure) and _shows(aside, words):
+        shown = _has(aside.sure, words) or (not sure and _has(aside.words, words))
+        if shown and not _has(aside.unless, words):
             return kind
     return ""
 
 
-def _shows(aside: Aside, words: str) -> bool:
-    return bool(_any(aside.words).search(words)) and not (aside.unless and _any(aside.unless).search(words))
+def _has(listed: tuple[str, ...], words: str) -> bool:
+    return bool(listed) and bool(_any(listed).search(words))
 
 
 @lru_cache
-def _any(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(_CLOSE.join(map(_piece, word.split(_GAP))) for word in words))
+def _any(listed: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(_CLOSE.join(map(_piece, word.split(_GAP))) for word in listed))
 
 
 def _piece(word: str) -> str:
-    plain = bare(word)
-    return whole_word(plain) if plain.isascii() else re.escape(plain)
+    piece = bare(word)
+    return whole_word(piece) if piece.isascii() else re.escape(piece)

@@ -11,7 +11,6 @@ from ivr.dialog.schema import Book
 from ivr.dialog.understand import understand
 from ivr.messages.dialog import DialogState
 
-_ROOM = ("room", "room_words")
 _LENGTH_THAT_INTERRUPTS = 4
 """In Chinese characters' worth; fewer must be words that mean something to us."""
 _LENGTH_WITH_CLOSING = 4
@@ -57,7 +56,7 @@ def _number(length: int, asked: str, *, is_tail: bool) -> Literal["whole", "half
 
 
 def _is_to_the_room(text: str, book: Book) -> bool:
-    return aside.kind_of(text, book) in _ROOM
+    return aside.kind_of(text, book) == "room"
 
 
 @lru_cache

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
+from ivr.dialog.cue import Cues
 from ivr.dialog.gram import Grams
 from ivr.dialog.hearing import Hearing
 from ivr.dialog.index import Concepts, Listed, PhraseIndex
@@ -180,6 +181,7 @@ class HearingFile(Shape):
     other: tuple[str, ...]
     consent: tuple[str, ...]
     misheard_digits: dict[str, tuple[str, ...]]
+    misheard_letters: dict[str, tuple[str, ...]]
 
 
 class FloorFile(Shape):
@@ -194,14 +196,14 @@ class FloorFile(Shape):
 
 
 class Aside(Shape):
-    """A kind of talk that is none of our business, and what shows it."""
+    """A kind of talk that is none of our business, and what shows it. `别人…快递`: in this order, close together."""
 
-    words: tuple[str, ...] = Field(min_length=1)
-    """`别人…快递`: the pieces in this order, close together."""
+    sure: tuple[str, ...] = ()
+    """They count even where the utterance is like a request."""
+    words: tuple[str, ...] = ()
+    """They count where no request was understood."""
     unless: tuple[str, ...] = ()
     """With one of these it is something else."""
-    sure: bool = False
-    """True: it counts even where the words are like a request."""
 
 
 class Homophones(Shape):
@@ -240,6 +242,7 @@ class Book:
     floor: FloorFile
     asides: Mapping[str, Aside]
     """Kind → what shows it; the first that fits counts."""
+    cues: Cues
     lines: Mapping[str, str] = field(default_factory=dict)
     """Where each reply stands, `file:line`, for messages."""
 
