@@ -50,8 +50,8 @@ class Phase(Enum):
 class CallRules:
     """Numbers that the machine goes by, all in ms."""
 
-    barge_in_ms: int = 280
-    """Voice of this length stops the bot; shorter sounds (嗯, a cough) do not."""
+    barge_in_ms: int = 512
+    """Voice of this length stops the bot before its words are known; 嗯, 好的, 对对 and coughs are shorter."""
     noise_ms: int = 700
     """Wordless sound shorter than this is nobody's request."""
     key_pause_ms: int = 2000
@@ -76,14 +76,14 @@ class Call:
         self._decided: TurnDecided | None = None
         self._is_finished = True
         self._is_cut = False
+        self._assent: Finished | None = None
         self._waiting: list[TakeTurn] = []
         self._deadline_ms: int | None = None
 
     @property
     def answer_heard(self) -> bool:
         """Nothing of the last reply is still to be played."""
-        silent = not self._bot.is_sounding and not self._bot.is_holding
-        return silent and self._is_finished and self.phase is not Phase.THINKING
+        return not self._is_in_reply and self.phase is not Phase.THINKING
 
     def feed(self, event: CallEvent) -> list[CallCommand]:
         if self.phase is Phase.ENDED:
@@ -104,30 +104,38 @@ class Call:
         commands: list[CallCommand] = [draft] if draft else []
         if self._caller.is_talking(self._rules.barge_in_ms):
             commands += self._stop_playing(frame.at_ms)
-        return commands + self._answer(self._caller.finished(), frame.at_ms)
+        return commands + self._answer(self._caller.finished(frame.at_ms), frame.at_ms)
 
     def _on_transcribed(self, event: Transcribed) -> list[CallCommand]:
-        self._caller.take(event)
-        return self._answer(self._caller.finished(), event.at_ms)
+        if self._is_closing:
+            return []
+        self._caller.take(event, in_reply=self._is_in_reply)
+        commands = self._stop_playing(event.at_ms) if self._caller.interrupts else []
+        return commands + self._answer(self._caller.finished(event.at_ms), event.at_ms)
 
     def _answer(self, said: Finished | None, at_ms: int) -> list[CallCommand]:
         if said is None:
             return []
         if self._is_aside(said):
-            self._is_cut = False
+            self._keep_assent(said)
             return self._go_on(at_ms)
         kind: Input = "speech" if said.transcript and said.transcript.text else "not-heard"
         commands = self._stop_playing(at_ms)
         return commands + self._take_turn(kind, at_ms, said.voice_ended_ms, transcript=said.transcript)
 
     def _is_aside(self, said: Finished) -> bool:
-        """Nothing to answer: noise, or a 嗯 to the bot's words."""
+        """Nothing to answer: noise, or words in the middle of a reply that were not meant to stop it."""
         if said.transcript is None:
             return False
-        text = said.transcript.text
-        if not text:
-            return self._bot.is_sounding or self._bot.is_holding or said.voiced_ms < self._rules.noise_ms
-        return self._bot.is_sounding and not (said.is_whole and len(text) > 1)
+        if not said.transcript.text:
+            return self._is_in_reply or said.voiced_ms < self._rules.noise_ms
+        return self._is_in_reply and not said.interrupts
+
+    def _keep_assent(self, said: Finished) -> None:
+        """A 好 over the last words of a question answers it, as soon as it has been heard out."""
+        over_question = self._decided is not None and self._decided.asks and self._bot.is_at_last
+        has_words = said.transcript is not None and bool(said.transcript.text)
+        self._assent = said if over_question and self._is_finished and has_words else None
 
     def _on_key(self, key: KeyPressed) -> list[CallCommand]:
         if self._is_closing or self._entry.is_late_hash(key.digit, key.at_ms):
@@ -137,17 +145,14 @@ class Call:
         self._bot.forget()
         expected = self._decided.keys_expected if self._decided else 0
         keys = self._entry.press(key.digit, key.at_ms, expected)
-        return commands + (self._take_keys(keys, key.at_ms) if keys else [])
-
-    def _take_keys(self, keys: str, at_ms: int) -> list[CallCommand]:
-        return self._take_turn("keys", at_ms, at_ms, keys=keys)
+        return commands + (self._take_turn("keys", key.at_ms, key.at_ms, keys=keys) if keys else [])
 
     def _on_text(self, text: TextReceived) -> list[CallCommand]:
         if self._is_closing or not text.text.strip():
             return []
         commands = self._stop_playing(text.at_ms)
-        transcript = Transcript(text=text.text.strip())
-        return commands + self._take_turn("text", text.at_ms, text.at_ms, transcript=transcript)
+        typed = Transcript(text=text.text.strip())
+        return commands + self._take_turn("text", text.at_ms, text.at_ms, transcript=typed)
 
     # --- the turn
 
@@ -171,7 +176,9 @@ class Call:
             transcript=transcript,
             keys=keys,
             endpoint_ms=max(0, at_ms - voice_ended_ms),
+            question_heard=kind != "speech" or (self._is_finished and not self._bot.has_unheard),
         )
+        self._assent = None
         self._bot.forget()
         self._deadline_ms = None
         if not self._is_finished:
@@ -184,6 +191,7 @@ class Call:
         self._is_finished = False
         self._is_cut = False
         self._decided = None
+        self._bot.forget()
         self.phase = Phase.THINKING
         return [replace(turn, turn=self.turn)]
 
@@ -222,6 +230,7 @@ class Call:
         return [StopPlaying(at_ms=at_ms, turn=self.turn)]
 
     def _go_on(self, at_ms: int) -> list[CallCommand]:
+        self._is_cut = False
         plays = self._bot.go_on(at_ms)
         if plays:
             self.phase = Phase.SPEAKING
@@ -237,8 +246,11 @@ class Call:
             self.phase = Phase.ENDED
             return [EndStream(after=self._decided.after)]
         self.phase = Phase.LISTENING
-        if not self._caller.has_begun and not self._bot.is_holding:
-            self._deadline_ms = at_ms + self._patience_ms
+        if self._caller.has_begun or self._bot.is_holding:
+            return []
+        if self._assent:
+            return self._take_turn("speech", at_ms, at_ms, transcript=self._assent.transcript)
+        self._deadline_ms = at_ms + self._patience_ms
         return []
 
     # --- time, and the end
@@ -250,7 +262,7 @@ class Call:
         if self.phase is Phase.ENDED:
             return []
         if keys := self._entry.paused(at_ms):
-            return self._take_keys(keys, at_ms)
+            return self._take_turn("keys", at_ms, at_ms, keys=keys)
         if self._bot.give_up_on_marks(at_ms, self._rules.lost_mark_ms):
             return self._rest_if_all_heard(at_ms)
         is_due = self._deadline_ms is not None and at_ms >= self._deadline_ms
@@ -260,6 +272,11 @@ class Call:
     def _on_end(self, _: StreamEnded) -> list[CallCommand]:
         self.phase = Phase.ENDED
         return []
+
+    @property
+    def _is_in_reply(self) -> bool:
+        """The bot has more to say than was heard of it so far."""
+        return self._bot.is_sounding or self._bot.is_holding or not self._is_finished
 
     @property
     def _is_closing(self) -> bool:

@@ -214,6 +214,7 @@ class Runner:
                 transcript=draft.transcript if draft else None,
                 whole=draft is not None and draft.completeness == "whole",
                 half=draft is not None and draft.completeness == "half",
+                interrupts=draft is None or draft.interrupts,
             )
         )
 
@@ -242,9 +243,8 @@ class Runner:
         self._timeline.taken(cue, answer)
         if answer.after == "transfer":
             self._parts.turns.hand_over(answer.state, self._timeline.so_far())
-        self._inbox.put(
-            TurnDecided(self._now_ms(), cue.turn, answer.after, answer.patience_ms, answer.keys_expected)
-        )
+        rests = (answer.after, answer.patience_ms, answer.keys_expected, answer.asks)
+        self._inbox.put(TurnDecided(self._now_ms(), cue.turn, *rests))
         self._speak(cue, answer)
         self._inbox.put(TurnFinished(self._now_ms(), cue.turn))
         if cue.input == "start" and answer.after == "listen":

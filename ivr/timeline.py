@@ -49,7 +49,12 @@ class Timeline:
         """The first sentence of a turn tells how long the caller waited for a voice."""
         with self._lock:
             cue, bot = self._cues.get(turn), self._bot.get(turn)
-            if cue is None or bot is None or bot.timings_ms:
+            if cue is None or bot is None:
+                return
+            if bot.interrupted_at_ms is not None:
+                self._bot[turn] = replace(bot, interrupted_at_ms=None)  # a false alarm: the reply goes on
+                self._unwritten.add(turn)
+            if bot.timings_ms:
                 return
             voiced_ms = at_ms + _leading_quiet_ms(mulaw)
             timings = {

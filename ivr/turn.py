@@ -8,7 +8,7 @@ from typing import Literal
 import structlog
 
 from ivr.deed import Deeds
-from ivr.dialog import policy, replies, summary, understand
+from ivr.dialog import floor, policy, replies, summary, understand
 from ivr.dialog.schema import Book
 from ivr.errors import DialogError, IvrError, StaleState, StoreError
 from ivr.messages.call import TakeTurn
@@ -48,6 +48,8 @@ class Draft:
 
     transcript: Transcript
     completeness: Literal["whole", "half", "open"]
+    interrupts: bool
+    """Meant to stop the bot, if it is speaking."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,8 @@ class Answer:
     after: After
     patience_ms: int
     keys_expected: int
+    asks: bool = False
+    """A question is open that a yes or a no may answer."""
     understanding: Understanding | None = None
     timings_ms: Mapping[str, int] = field(default_factory=dict)
     workflows: tuple[Workflow, ...] = ()
@@ -96,7 +100,12 @@ class Turns:
         transcript = self._transcriber.transcribe(
             pcm, locale=state.locale, deadline_ms=deadline_ms, session=state.call_sid
         )
-        return Draft(transcript, understand.completeness(transcript.text, state, self._book))
+        text = transcript.text
+        return Draft(
+            transcript,
+            floor.completeness(text, state, self._book),
+            floor.interrupts(text, state, self._book),
+        )
 
     # 2 understand · 3 decide · 4 do · 5 word
 
@@ -105,6 +114,8 @@ class Turns:
         watch = _Stopwatch(self._clock)
         if cue.input == "start" and not state.voice:
             state = replace(state, voice=self._mouth.voice_for_call(state.locale))
+        if not cue.question_heard:
+            state = policy.unasked(state)
         event = self._event(state, cue, begins)
         watch.lap("understand")
         decision, did_ms = self._decide_and_do(state, event)
@@ -126,6 +137,7 @@ class Turns:
             after=decision.after,
             patience_ms=policy.patience_ms(after, self._book),
             keys_expected=policy.keys_expected(after),
+            asks=policy.asks_yes_or_no(after),
             understanding=understanding,
             timings_ms={**watch.laps, "workflow": did_ms},
             workflows=tuple(start.workflow for say in decision.say if (start := _start_behind(say))),

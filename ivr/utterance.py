@@ -34,7 +34,8 @@ class Finished:
     voice_ended_ms: int
     voiced_ms: int
     """From its first voiced window to its last."""
-    is_whole: bool
+    interrupts: bool
+    """Meant to stop the bot."""
 
 
 class Utterances:
@@ -49,10 +50,20 @@ class Utterances:
         self._draft_is_out = False
         self._result: Transcribed | None = None
         self._ended: Ended | None = None
+        self._open_until_ms = 0
+        """The words showed that more is to come, when the silence had ended the utterance already."""
+        self._let_pass_ms = 0
+        """Voiced time of the utterance that was nothing but 嗯, 好."""
 
     def is_talking(self, for_ms: int) -> bool:
-        """Somebody is speaking, and has for so long."""
-        return self._endpoint.in_speech and self._endpoint.voiced_ms >= for_ms
+        """Somebody is speaking, and has for so long; a 嗯 that was recognised as one does not count."""
+        return self._endpoint.in_speech and self._endpoint.voiced_ms - self._let_pass_ms >= for_ms
+
+    @property
+    def interrupts(self) -> bool:
+        """The words drafted so far are meant to stop the bot."""
+        result = self._result
+        return result is not None and bool(result.transcript and result.transcript.text) and result.interrupts
 
     @property
     def is_awaited(self) -> bool:
@@ -85,6 +96,7 @@ class Utterances:
             case SpeechStarted():
                 self._number += 1
                 self._void_draft()
+                self._let_pass_ms = 0
                 if self._ended is None:
                     self._forget_before(boundary.start_ms)
                 self._ended = None  # went on before the words were there: it is one utterance
@@ -97,19 +109,29 @@ class Utterances:
                 return None if self._draft_is_out else self._make_draft()
         return None
 
-    def take(self, result: Transcribed) -> None:
-        """Words for a draft; those of a draft that was thrown away are nothing."""
+    def take(self, result: Transcribed, *, in_reply: bool) -> None:
+        """Words for a draft; those of a draft that was thrown away are nothing.
+
+        `in_reply`: the bot is not through with its own; a 嗯 is then not waited on for what might follow.
+        """
         if result.draft != self._draft or not self._draft_is_out:
             return
         self._result = result
-        if self._ended is None and (result.whole or result.half):
-            wait_ms = self._rules.whole_wait_ms if result.whole else self._rules.half_wait_ms
+        if not result.interrupts:
+            self._let_pass_ms = self._endpoint.voiced_ms
+        is_aside = in_reply and not result.interrupts
+        is_half = result.half and not is_aside
+        if self._ended is not None:
+            # Late words of half a number: the silence that ended it was too short for it.
+            self._open_until_ms = self._ended.voice_ended_ms + self._rules.half_wait_ms if is_half else 0
+        elif result.whole or is_half or is_aside:
+            wait_ms = self._rules.half_wait_ms if is_half else self._rules.whole_wait_ms
             self._ended = self._endpoint.judge(wait_ms)
 
-    def finished(self) -> Finished | None:
-        """Once for each utterance, when both its end and its words are there."""
+    def finished(self, at_ms: int) -> Finished | None:
+        """Once for each utterance, when both its end and its words are there and nothing more is to be expected."""
         ended, result = self._ended, self._result
-        if ended is None or result is None:
+        if ended is None or result is None or at_ms < self._open_until_ms:
             return None
         self._ended = None
         self._void_draft()
@@ -118,7 +140,7 @@ class Utterances:
             transcript=result.transcript,
             voice_ended_ms=ended.voice_ended_ms,
             voiced_ms=ended.voice_ended_ms - ended.start_ms - self._endpoint.rules.pre_roll_ms,
-            is_whole=result.whole,
+            interrupts=result.interrupts,
         )
 
     def _make_draft(self) -> Transcribe:
@@ -131,6 +153,7 @@ class Utterances:
     def _void_draft(self) -> None:
         self._draft_is_out = False
         self._result = None
+        self._open_until_ms = 0
 
     def _forget_before(self, at_ms: int) -> None:
         self._frames = [frame for frame in self._frames if frame.at_ms > at_ms]

@@ -54,11 +54,19 @@ class Line:
     def hush(self, ms):
         return self.sound(ms, 0.01)
 
-    def words(self, text, *, whole=False, half=False):
+    def words(self, text, *, whole=False, half=False, interrupts=True):
         draft = [c for c in self.commands if isinstance(c, Transcribe)][-1]
         transcript = None if text is None else Transcript(text=text)
         return self.feed(
-            Transcribed(self.at_ms, draft.utterance, draft.draft, transcript, whole=whole, half=half)
+            Transcribed(
+                self.at_ms,
+                draft.utterance,
+                draft.draft,
+                transcript,
+                whole=whole,
+                half=half,
+                interrupts=interrupts,
+            )
         )
 
     def answer(self, *sentences, after="listen", keys_expected=0, finish=True):
@@ -194,7 +202,7 @@ def test_a_short_sound_does_not_stop_the_bot():
     line.answer("第一句", "第二句")
     assert not of(StopPlaying, line.speak(160))
     line.hush(900)
-    line.words("嗯")
+    line.words("嗯", interrupts=False)
     assert len(line.turns()) == 2
 
 

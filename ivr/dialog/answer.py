@@ -1,7 +1,8 @@
-"""Owns how an utterance answers the question that is open: yes or no, which one, a number."""
+"""Owns how an utterance answers the question that is open: yes or no, which one, a number; and what is no answer."""
 
 from dataclasses import dataclass
 
+from ivr.dialog import aside
 from ivr.dialog.match import Match
 from ivr.dialog.normalize import bare, plain
 from ivr.dialog.schema import Book
@@ -11,6 +12,12 @@ from ivr.messages.parcel import Parcel
 
 _OWN_REQUEST = 0.2
 """How much surer than needed a request must be to outweigh the yes or no it begins with."""
+BOTH = "both"
+"""Slot: all that was offered is wanted."""
+_CLEARLY = 1.5
+"""Of two that were offered the one is meant that is so many times likelier than the other."""
+_FAINT = 0.05
+"""Less is no likeness at all."""
 _BARE_ANSWER_CHARS = 14
 """Longer ones are a request of their own before they are a number or a choice."""
 
@@ -24,9 +31,13 @@ class Answer:
 
 def answer(text: str, slots: Slots, ranked: list[Match], state: DialogState, book: Book) -> Answer | None:
     """None when the words do not answer the open question, or none is open."""
+    if kind := aside.kind_of(text, book, sure=True):
+        return Answer("none", slots, f"an aside ({kind})")
     pending = state.pending
     if pending is None:
         return None
+    if pending.asks == "clarify":
+        return _clarified(text, slots, ranked, pending, book)
     if pending.asks == "confirm" and bare(text) in book.hearing.consent:
         return Answer("cmd_yes", slots, "a sound of consent")
     if pending.asks in ("tail4", "tracking_no"):
@@ -37,8 +48,6 @@ def answer(text: str, slots: Slots, ranked: list[Match], state: DialogState, boo
         unknown = book.concept_index.found(book.hearing.fillers.compact(text)).get("dont_know")
         return Answer("cmd_no", slots, f"has no number ({unknown[1]})") if unknown else None
     chosen = choice(text, slots, pending, state, book)
-    if chosen and pending.asks == "clarify":
-        return Answer(pending.options[chosen - 1], slots, f"choice {chosen} of the question")
     if chosen and pending.asks == "which_parcel":
         return Answer(
             _or_own_request(text, ranked, book), {**slots, "choice": chosen}, f"parcel {chosen} of those told"
@@ -65,6 +74,78 @@ def _agreement(text: str, slots: Slots, ranked: list[Match], pending: Pending, b
     return None
 
 
+def _clarified(text: str, slots: Slots, ranked: list[Match], pending: Pending, book: Book) -> Answer | None:
+    """None of them, both, the first, a yes or a no; else one of them in any words, unless a request of its own."""
+    options = pending.options
+    said = book.concept_index.found(book.hearing.fillers.compact(text))
+    if "neither" in said:
+        return Answer("cmd_no", slots, f"none of those ({said['neither'][1]})")
+    if "both" in said and len(options) > 1:
+        return Answer("cmd_yes", {**slots, BOTH: 1}, f"both ({said['both'][1]})")
+    if position := _position(slots, len(options)):
+        if "not_that" in said and len(options) > 1:
+            position = len(options) + 1 - position
+        return Answer(options[position - 1], slots, f"choice {position} of the question")
+    if named := _by_name(text, options, book):
+        return Answer(named, slots, "named as it was offered")
+    best = ranked[0] if ranked else Match("none", 0.0, ())
+    if best.intent not in options and best.intent not in ("cmd_yes", "cmd_no") and _is_sure(ranked, book):
+        return None
+    scores = {match.intent: match.score for match in ranked if match.intent in options}
+    likely = sorted(options, key=lambda option: -scores.get(option, 0.0))
+    first, second = (*(scores.get(option, 0.0) for option in likely), 0.0)[:2]
+    if other := _other_than(text, options, book):
+        return Answer(other, slots, "not the one, so the other")
+    agrees = _agreement(text, slots, ranked, pending, book)
+    if agrees and (len(options) == 1 or agrees.intent == "cmd_no" or first <= _FAINT):
+        return agrees
+    if len(options) > 1 and first > _FAINT and first >= second * _CLEARLY:
+        return Answer(likely[0], slots, f"of the two rather this ({first:.2f} to {second:.2f})")
+    return None
+
+
+def _is_sure(ranked: list[Match], book: Book) -> bool:
+    second = ranked[1].score if len(ranked) > 1 else 0.0
+    needed = book.settings
+    return ranked[0].score >= needed.accept_score and ranked[0].score - second >= needed.accept_margin
+
+
+def _position(slots: Slots, count: int) -> int:
+    """The ordinal that was said, counted from 1; 0 when there is none, or none such."""
+    ordinal = slots.get("ordinal")
+    if not isinstance(ordinal, int):
+        return 0
+    position = count + 1 + ordinal if ordinal < 0 else ordinal
+    return position if 1 <= position <= count else 0
+
+
+def _by_name(text: str, options: tuple[str, ...], book: Book) -> str:
+    """The option whose name was said, or of whose name enough; empty when none or more than one was."""
+    words = book.hearing.fillers.compact(text)
+    named = _named(words, options, book)
+    return named[0] if len(named) == 1 and len(words) >= 2 and not is_no(words, book) else ""
+
+
+def _other_than(text: str, options: tuple[str, ...], book: Book) -> str:
+    """不是催派送: of two the other one."""
+    words = book.hearing.fillers.compact(text)
+    if len(options) != 2 or not is_no(words, book):
+        return ""
+    named = _named(words, options, book)
+    return next(option for option in options if option not in named) if len(named) == 1 else ""
+
+
+def _named(words: str, options: tuple[str, ...], book: Book) -> list[str]:
+    compact = book.hearing.fillers.compact
+    return [
+        option
+        for option in options
+        if any(
+            compact(name) in words or words in compact(name) for name in book.intents[option].name.values()
+        )
+    ]
+
+
 def _or_own_request(text: str, ranked: list[Match], book: Book) -> str:
     if ranked and len(book.hearing.fillers.compact(text)) > _BARE_ANSWER_CHARS:
         best = ranked[0]
@@ -88,11 +169,8 @@ def _opens(words: str, book: Book, concept: str) -> bool:
 
 def choice(text: str, slots: Slots, pending: Pending, state: DialogState, book: Book) -> int:
     """Which of the options offered is meant, counted from 1; 0 when none, or more than one, fits."""
-    count = len(pending.options)
-    ordinal = slots.get("ordinal")
-    if isinstance(ordinal, int):
-        position = count + 1 + ordinal if ordinal < 0 else ordinal
-        return position if 1 <= position <= count else 0
+    if "ordinal" in slots:
+        return _position(slots, len(pending.options))
     if pending.asks == "which_parcel":
         parcels = {parcel.tracking_no: parcel for parcel in state.parcels}
         fits = [
@@ -101,18 +179,6 @@ def choice(text: str, slots: Slots, pending: Pending, state: DialogState, book: 
             if option in parcels and _fits(parcels[option], text, slots, book)
         ]
         return fits[0] if len(fits) == 1 else 0
-    if pending.asks == "clarify":
-        words = book.hearing.fillers.compact(text)
-        named = [
-            n
-            for n, option in enumerate(pending.options, 1)
-            if option in book.intents
-            and any(
-                book.hearing.fillers.compact(name) in words or words in book.hearing.fillers.compact(name)
-                for name in book.intents[option].name.values()
-            )
-        ]
-        return named[0] if len(named) == 1 and len(words) >= 2 else 0
     return 0
 
 

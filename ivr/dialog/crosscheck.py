@@ -16,7 +16,14 @@ _KNOWN_FACTS = PARCEL_FACTS | WORKFLOW_FACTS | _OTHER_FACTS
 
 def faults(book: Book) -> list[str]:
     """Each as `file:line: reason`."""
-    return [*_intents(book), *_scenarios(book), *_workflows(book), *_replies(book), *_words(book)]
+    return [
+        *_intents(book),
+        *_scenarios(book),
+        *_workflows(book),
+        *_replies(book),
+        *_words(book),
+        *_asides(book),
+    ]
 
 
 def _at(book: Book, name: str) -> str:
@@ -117,6 +124,14 @@ def _text(text: str) -> Iterator[str]:
             yield f"{{{name}:{form}}} has no such form; known are {', '.join(sorted(filter(None, FORMS)))}"
     if any(mark in text for mark in ("http", "www.", "(", "（", "【")):
         yield "links and brackets cannot be spoken"
+
+
+def _asides(book: Book) -> Iterator[str]:
+    for kind, aside in book.asides.items():
+        if book.reply(f"aside.{kind}", LOCALES[0]) is None:
+            yield f"{_at(book, 'aside')}: there is no reply aside.{kind}"
+        if not (aside.sure or aside.words):
+            yield f"{_at(book, 'aside')}: {kind} has no words that show it"
 
 
 def _words(book: Book) -> Iterator[str]:

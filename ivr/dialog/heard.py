@@ -4,15 +4,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from ivr.dialog import agenda, command, identity, step
+from ivr.dialog import agenda, clarify, command, identity, missed, step
+from ivr.dialog.answer import BOTH
 from ivr.dialog.normalize import is_english
 from ivr.dialog.schema import Book
 from ivr.dialog.tone import vary
 from ivr.messages.dialog import Decision, DialogState, Pending
-from ivr.messages.turn import FindParcels, Heard, Say, Understanding
+from ivr.messages.turn import FindParcels, Heard, KeysPressed, Say, Understanding
 
 _EMOTIONS_KEPT = 20
-_NOTES_KEPT = 20
 
 
 def heard(state: DialogState, event: Heard, book: Book) -> Decision:
@@ -27,13 +27,21 @@ def heard(state: DialogState, event: Heard, book: Book) -> Decision:
     if state.locale != "en-US" and is_english(meaning.text):
         state = replace(state, locale="en-US")
     if meaning.action == "reject" or meaning.intent == "none":
-        return missed(state, meaning, book)
+        return not_understood(state, meaning, book)
     if meaning.action == "clarify":
-        return clarify(state, meaning, book)
-    state = replace(state, misses=0)
+        return clarify.ask(state, meaning, book)
+    state = replace(state, misses=0, asides=())
     if handler := COMMANDS.get(meaning.intent):
         return handler(state, event, book)
     return requested(state, event, book)
+
+
+def not_understood(state: DialogState, meaning: Understanding, book: Book) -> Decision:
+    if said_beside := missed.beside(state, meaning, book):
+        return said_beside
+    if state.pending and state.pending.asks == "clarify":
+        return clarify.put_again(missed.noted(state, meaning.text), state.pending)
+    return missed.unclear(state, meaning, book)
 
 
 def requested(state: DialogState, event: Heard, book: Book) -> Decision:
@@ -42,6 +50,7 @@ def requested(state: DialogState, event: Heard, book: Book) -> Decision:
     if state.pending and state.pending.asks != "which_parcel":
         state = replace(state, pending=None)
     business = [intent for intent in (meaning.intent, *meaning.also) if intent in book.scenarios]
+    state = replace(state, ruled_out=())
     return go_on(agenda.add(state, business), meaning.slots, event.at, book)
 
 
@@ -63,7 +72,7 @@ def informed(state: DialogState, event: Heard, book: Book) -> Decision:
     knows = any(name in meaning.slots for name in ("tail4", "tracking_no", "choice"))
     knows = knows or identity.described(state, meaning.slots) is not None
     if not knows:
-        state = noted(state, meaning.text)
+        state = missed.noted(state, meaning.text)
         if agenda.open_request(state) is None:
             return Decision(state, (Say("info.noted"),))
         return agenda.work(state, event.at, book, lead=False)
@@ -92,10 +101,6 @@ def numbered(
     return go_on(state, slots, at, book)
 
 
-def noted(state: DialogState, text: str) -> DialogState:
-    return replace(state, notes=(*state.notes, text)[-_NOTES_KEPT:])
-
-
 def confirmed(state: DialogState, event: Heard, book: Book) -> Decision:
     asked = state.pending
     state = replace(state, pending=None)
@@ -104,12 +109,34 @@ def confirmed(state: DialogState, event: Heard, book: Book) -> Decision:
             return COMMANDS[asked.intent](state, event, book)
         return agenda.work(agenda.add(state, (asked.intent,)), event.at, book)
     if asked and asked.asks == "clarify":
-        return agenda.work(agenda.add(state, asked.options[:1]), event.at, book)
+        return _settled(state, asked, event, book)
     if asked and asked.asks == "more":
         return Decision(state, (Say("greeting.ask"),))
     if asked:
         return Decision(replace(state, pending=asked), state.said[-1:] or (Say("greeting.ask"),))
     return Decision(replace(state, pending=Pending("more")), (Say("closing.more"),))
+
+
+def _settled(state: DialogState, asked: Pending, event: Heard, book: Book) -> Decision:
+    """Yes to a clarifying question: to the one that was offered, or expressly to both."""
+    slots = event.understanding.slots
+    if len(asked.options) > 1 and BOTH not in slots:
+        return clarify.put_again(state, asked)
+    return chosen(state, asked.options, slots, event, book)
+
+
+def chosen(
+    state: DialogState,
+    options: tuple[str, ...],
+    slots: Mapping[str, str | int | float],
+    event: Heard | KeysPressed,
+    book: Book,
+) -> Decision:
+    """Requests that a clarifying question has found out."""
+    if options and options[0] in COMMANDS:
+        return command.person(state, event, book)
+    state = replace(state, pending=None, ruled_out=(), misses=0)
+    return go_on(agenda.add(state, options), slots, event.at, book)
 
 
 def denied(state: DialogState, event: Heard, book: Book) -> Decision:
@@ -122,7 +149,7 @@ def denied(state: DialogState, event: Heard, book: Book) -> Decision:
     if asked.asks == "confirm":
         return Decision(replace(state, pending=Pending("more")), (Say("closing.all_right"),))
     if asked.asks == "clarify":
-        return missed(state, event.understanding, book)
+        return clarify.rule_out(state, asked, book)
     if asked.asks == "which_parcel":
         return Decision(
             replace(state, pending=Pending("tail4", asked.intent)),
@@ -130,40 +157,6 @@ def denied(state: DialogState, event: Heard, book: Book) -> Decision:
         )
     # 没有, 不知道: the number asked for is not at hand.
     return step.hand_over(state, "no_number", (Say("identity.no_number"),))
-
-
-def missed(state: DialogState, meaning: Understanding, book: Book) -> Decision:
-    """Not understood. Sounds alone are no miss; the first miss helps, the last one brings a person."""
-    if meaning.why == ("only fillers",):
-        return Decision(state, (Say("again.listening"),))
-    state = noted(state, meaning.text)
-    key = "again.off_topic" if meaning.action == "accept" else "again.first"
-    if state.pending and book.reply(f"again.{state.pending.asks}", state.locale):
-        key = f"again.{state.pending.asks}"
-    return count_miss(state, (Say(key),), book)
-
-
-def count_miss(
-    state: DialogState, says: tuple[Say, ...], book: Book, reason: str = "not_understood"
-) -> Decision:
-    """Say what helps; when it has happened too often, fetch a person instead."""
-    state = replace(state, misses=state.misses + 1)
-    if state.misses >= book.settings.misses:
-        return step.hand_over(state, reason, (Say("again.give_up"),))
-    return Decision(state, says)
-
-
-def clarify(state: DialogState, meaning: Understanding, book: Book) -> Decision:
-    """Offer the two likeliest in the caller's terms; never the same question twice."""
-    options = tuple(intent for intent, _ in meaning.ranked if intent in book.scenarios)[:2]
-    asked = state.pending
-    if not options or (asked and asked.asks == "clarify"):
-        return missed(replace(state, pending=None), meaning, book)
-    if len(options) == 1:
-        question = Say("clarify.one", {"first": options[0]})
-        return Decision(replace(state, pending=Pending("confirm", options[0])), (question,))
-    question = Say("clarify.two", {"first": options[0], "second": options[1]})
-    return Decision(replace(state, pending=Pending("clarify", options=options)), (question,))
 
 
 COMMANDS: Mapping[str, Callable[[DialogState, Heard, Book], Decision]] = {

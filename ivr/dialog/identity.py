@@ -34,6 +34,12 @@ def meant(state: DialogState, intent: str, book: Book) -> Parcel | None:
     return fits[0] if len(fits) == 1 else None
 
 
+def own_parcel(state: DialogState) -> Parcel | None:
+    """The caller's own parcel under discussion, or the first of theirs; a stranger's is never it."""
+    own = [parcel for parcel in state.parcels if parcel.tracking_no not in state.strangers]
+    return next((parcel for parcel in own if parcel.tracking_no == state.focus), own[0] if own else None)
+
+
 def named(
     state: DialogState, slots: Mapping[str, str | int | float]
 ) -> tuple[DialogState, FindParcels | None]:

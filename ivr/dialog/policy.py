@@ -82,6 +82,16 @@ def patience_ms(state: DialogState, book: Book) -> int:
     return settings.patience_again_ms if state.silences else settings.patience_ms
 
 
+def unasked(state: DialogState) -> DialogState:
+    """The caller took the word before the question had sounded: a yes or a no is then no answer to it."""
+    return replace(state, pending=None) if asks_yes_or_no(state) else state
+
+
+def asks_yes_or_no(state: DialogState) -> bool:
+    """A question is open to which a mere 好 is an answer."""
+    return state.pending is not None and state.pending.asks in ("confirm", "clarify", "more")
+
+
 def keys_expected(state: DialogState) -> int:
     """Length of the entry that the open question asks for; 0 when any key may come."""
     if state.pending is None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ivr.dialog import agenda, command, heard
+from ivr.dialog import agenda, clarify, command, heard, missed
 from ivr.dialog.schema import Book
 from ivr.messages.dialog import Decision, DialogState, Pending
 from ivr.messages.turn import Heard, KeysPressed, Say, Understanding
@@ -39,7 +39,7 @@ def pressed(state: DialogState, event: KeysPressed, book: Book) -> Decision:
         return heard.go_on(agenda.add(replace(state, misses=0), (MENU[digits],)), {}, event.at, book)
     if len(digits) >= _TAIL:
         return _entered(state, Pending("tail4", "track_parcel"), digits, True, event, book)
-    return heard.count_miss(state, (Say("again.menu"),), book)
+    return missed.count(state, (Say("again.menu"),), book)
 
 
 def _entered(
@@ -56,23 +56,24 @@ def _entered(
         return heard.numbered(state, slots, asked, event.at, book)
     if ended or (asked.asks == "tail4" and len(digits) > _TAIL):
         state = replace(state, pending=replace(asked, digits=""))
-        return heard.count_miss(state, (Say(f"identity.again_{asked.asks}"),), book)
+        return missed.count(state, (Say(f"identity.again_{asked.asks}"),), book)
     return Decision(replace(state, pending=replace(asked, digits=digits)), (Say("identity.more_digits"),))
 
 
 def _chosen(state: DialogState, asked: Pending, digit: int, event: KeysPressed, book: Book) -> Decision:
     """1 yes and 2 no, or the first, the second …"""
     state = state if digit > len(asked.options) else replace(state, misses=0)
+    if asked.asks == "clarify" and digit == len(asked.options) + 1:
+        return clarify.rule_out(state, asked, book)
     if asked.asks in ("confirm", "more"):
         answer = {1: heard.confirmed, 2: heard.denied}.get(digit)
         if answer:
             return answer(state, _as_heard(event), book)
     elif 1 <= digit <= len(asked.options):
         if asked.asks == "clarify":
-            chosen = asked.options[digit - 1]
-            return heard.go_on(agenda.add(replace(state, pending=None), (chosen,)), {}, event.at, book)
+            return heard.chosen(state, asked.options[digit - 1 : digit], {}, event, book)
         return heard.numbered(state, {"choice": digit}, asked, event.at, book)
-    return heard.count_miss(state, (Say("again.keys"), *command.said_again(state)[-1:]), book)
+    return missed.count(state, (Say("again.keys"), *command.said_again(state)[-1:]), book)
 
 
 def _as_heard(event: KeysPressed) -> Heard:

@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from ivr.dialog import command, step
+from ivr.dialog import command, identity, step
 from ivr.dialog.fact import parcel_facts
 from ivr.dialog.schema import LOCALES, Book
 from ivr.dialog.tone import vary
 from ivr.messages.dialog import Decision, DialogState
-from ivr.messages.parcel import Parcel
 from ivr.messages.turn import (
     CallResumed,
     CallStarted,
@@ -57,18 +56,10 @@ def silence(state: DialogState, event: Silence, book: Book) -> Decision:
             question = command.said_again(state)[-1:] if state.pending else ()
             return Decision(state, (Say("silence.first"), *question))
         return Decision(state, (Say("silence.second"),))
-    parcel = _known(state)
+    parcel = identity.own_parcel(state) if state.caller else None
     if parcel is None:
         return Decision(replace(state, stage="closing"), (Say("silence.bye"),), after="hangup")
     return Decision(state, do=(SendMessage(state.caller, "status", parcel_facts(parcel, event.at)),))
-
-
-def _known(state: DialogState) -> Parcel | None:
-    """The caller's own parcel under discussion, or the first of theirs."""
-    own = [parcel for parcel in state.parcels if parcel.tracking_no not in state.strangers]
-    if not own or not state.caller:
-        return None
-    return next((parcel for parcel in own if parcel.tracking_no == state.focus), own[0])
 
 
 def not_heard(state: DialogState, event: NotHeard, book: Book) -> Decision:

@@ -1,6 +1,5 @@
 """Owns what an utterance means in the state it was said in."""
 
-import re
 from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Literal
@@ -10,7 +9,6 @@ from ivr.dialog.answer import answer
 from ivr.dialog.feeling import emotion_of
 from ivr.dialog.match import Match, rank
 from ivr.dialog.normalize import bare, plain, weight
-from ivr.dialog.numeral import digits
 from ivr.dialog.schema import Book
 from ivr.dialog.slots import Slots, extract
 from ivr.messages.dialog import DialogState
@@ -22,10 +20,6 @@ _PLAIN_BY_ITSELF = 0.15
 _POINTING = 10
 """Longest utterance that merely points at a parcel: 成都寄来的那个呢."""
 _HYPOTHESIS_WORTH = 0.95
-_DIGITS_AT_END = re.compile(r"\d+$")
-TAIL = 4
-_WHOLE_NUMBERS = (TAIL, 11, *range(13, 20))
-"""Lengths at which a number may be complete: a tail, a mobile phone, a parcel."""
 
 
 def understand(
@@ -64,22 +58,6 @@ def understand(
 
 def _consents(text: str, state: DialogState, book: Book) -> bool:
     return answer(text, {}, [], state, book) is not None
-
-
-def completeness(text: str, state: DialogState, book: Book) -> Literal["whole", "half", "open"]:
-    """How finished words sound: `whole` lets the endpoint come sooner, `half` makes it wait."""
-    hearing = book.hearing
-    if hearing.is_unfinished(text):
-        return "half"
-    asked = state.pending.asks if state.pending else ""
-    dictated = asked in ("tail4", "tracking_no") or bool(hearing.tail_words.search(plain(text)))
-    figures = digits(bare(text), dictated=dictated, misheard=hearing.misheard)
-    if tail := _DIGITS_AT_END.search(figures):
-        length = len(tail[0])
-        if asked == "tail4" or hearing.tail_words.search(figures):
-            return "whole" if length >= TAIL else "half"
-        return "open" if length in _WHOLE_NUMBERS else "half"
-    return "whole" if understand(text, state, book).action == "accept" else "open"
 
 
 def _over_hypotheses(

@@ -75,6 +75,8 @@ class Transcribed:
     """The words are already a whole request: the endpoint may come sooner."""
     half: bool = False
     """The words end in a connective or inside a number: the endpoint waits longer."""
+    interrupts: bool = True
+    """The words are meant to stop the bot: no 嗯 in passing, no word to somebody else in the room."""
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,8 @@ class TurnDecided:
     """Silence that the caller is allowed before being asked again."""
     keys_expected: int = 0
     """Length of the entry that was asked for; 0 when any key may come."""
+    asks: bool = False
+    """The reply ends in a question that a mere 好 answers, even one said over its last words."""
 
 
 @dataclass(frozen=True)
@@ -156,6 +160,8 @@ class TakeTurn:
     keys: str = ""
     endpoint_ms: int = 0
     """at_ms - voice_ended_ms, the part of the delay that was waited for on purpose."""
+    question_heard: bool = True
+    """False when the caller took the word before the last sentence of the reply, the question, had begun to sound."""
 
 
 @dataclass(frozen=True)

@@ -79,6 +79,12 @@ class DialogState:
     handover_reason: str = ""
     """Why a human was called for; empty when none was."""
     notes: tuple[str, ...] = ()
+    ruled_out: tuple[str, ...] = ()
+    """Requests that the caller has said no to since the last one that was understood: not offered again."""
+    clarified: tuple[tuple[str, ...], ...] = ()
+    """Clarifying questions of this call, each by what it offered: none is put twice."""
+    asides: tuple[str, ...] = ()
+    """Kinds of talk beside the business since the last request that was understood."""
 
 
 @dataclass(frozen=True)

@@ -14,9 +14,9 @@ BY_PATTERN = (
     "again.tracking_no",
     "again.which_parcel",
     "again.confirm",
-    "again.clarify",
+    "aside.",
 )
-"""Put together from a scene and a feeling, or from the open question."""
+"""Put together from a scene and a feeling, from the open question, or from the kind of an aside."""
 
 
 def test_every_key_in_the_code_has_words() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ivr.dialog.understand import completeness, understand
+from ivr.dialog.understand import understand
 from ivr.messages.dialog import DialogState, Pending
 from ivr.messages.parcel import ParcelState
 from tests.dialog.world import book, hub_parcel, van_parcel
@@ -134,27 +134,3 @@ def test_anything_at_all_can_be_understood_or_not_but_never_crashes(text: str) -
         heard = understand(text, state, book())
         assert heard.action in ("accept", "clarify", "reject")
         assert heard.intent in book().intents
-        assert completeness(text, state, book()) in ("whole", "half", "open")
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("我的快递到哪了", "whole"),
-        ("转人工", "whole"),
-        ("我的快递就是那个", "half"),
-        ("帮我查一下然后", "half"),
-        ("嗯", "half"),
-        ("尾号零九", "half"),
-        ("尾号零九三七", "whole"),
-        ("单号是幺二三四五六", "half"),
-        ("我昨天在家里头看见", "open"),
-    ],
-)
-def test_how_finished_words_sound(text: str, expected: str) -> None:
-    assert completeness(text, CALM, book()) == expected
-
-
-def test_a_tail_being_dictated_is_half_until_it_has_four_digits() -> None:
-    assert completeness("零九三", asking("tail4"), book()) == "half"
-    assert completeness("零九三七", asking("tail4"), book()) == "whole"
