@@ -369,3 +369,158 @@ def test_a_finished_call_gives_nothing():
     line = Line()
     line.feed(StreamEnded(100))
     assert line.answer("您好") == []
+
+
+def asked(line, *sentences):
+    """A request, answered by sentences of which the last is a question."""
+    line.speak(900)
+    line.hush(900)
+    line.words("查快递")
+    line.feed(TurnDecided(line.at_ms, line.call.turn, "listen", patience_ms=6000, asks=True))
+    for text in sentences:
+        line.feed(SentenceReady(line.at_ms, line.call.turn, Sentence("k", text), ONE_SECOND))
+    line.feed(TurnFinished(line.at_ms, line.call.turn))
+    return line
+
+
+def last_plays(line, count):
+    return of(Play, line.commands)[-count:]
+
+
+def test_a_backchannel_that_had_stopped_the_bot_lets_it_go_on_with_the_rest():
+    line = asked(Line().greeted(), "第一句", "第二句", "第三句")
+    first = last_plays(line, 3)[0]
+    line.hush(1050)
+    line.feed(MarkReached(line.at_ms, first.mark))
+    assert of(StopPlaying, line.speak(700))
+    line.hush(200)
+    before = len(of(Play, line.commands))
+    line.words("好的好的好的", half=True, interrupts=False)
+    line.hush(400)
+    assert len(of(Play, line.commands)) == before + 2
+    assert len(line.turns()) == 2
+
+
+def test_a_listening_sound_that_was_recognised_is_not_added_to_the_voice_that_follows():
+    line = asked(Line().greeted(), "第一句", "第二句", "第三句")
+    line.speak(320)
+    line.hush(200)
+    line.words("嗯", interrupts=False)
+    assert not of(StopPlaying, line.speak(320))
+
+
+def test_a_stop_word_stops_the_bot_before_the_utterance_has_ended():
+    line = asked(Line().greeted(), "第一句", "第二句")
+    line.speak(300)
+    line.hush(180)
+    assert of(StopPlaying, line.words("不是"))
+    assert not of(TakeTurn, line.commands[-1:])
+
+
+def test_the_bot_does_not_fall_silent_when_a_cough_cut_the_end_of_its_last_sentence():
+    line = asked(Line().greeted(), "第一句")
+    line.hush(990)
+    line.speak(600)
+    line.hush(900)
+    line.words("")
+    line.hush(7000)
+    assert line.turns()[-1].input == "silence"
+
+
+def test_a_yes_over_the_last_words_of_a_question_answers_it_once_it_was_heard():
+    line = asked(Line().greeted(), "第一句", "要催吗？")
+    first, question = last_plays(line, 2)
+    line.hush(1050)
+    line.feed(MarkReached(line.at_ms, first.mark))
+    line.speak(250)
+    line.hush(200)
+    line.words("好", interrupts=False)
+    assert len(line.turns()) == 2
+    line.hush(400)
+    line.feed(MarkReached(line.at_ms, question.mark))
+    assert line.turns()[-1].transcript.text == "好"
+    assert line.turns()[-1].question_heard
+
+
+def test_a_yes_to_an_earlier_sentence_is_no_answer_to_the_question():
+    line = asked(Line().greeted(), "第一句", "要催吗？")
+    line.speak(250)
+    line.hush(200)
+    line.words("嗯", interrupts=False)
+    line.hush(1500)
+    line.hear_out()
+    line.hush(500)
+    assert len(line.turns()) == 2
+
+
+def test_whoever_takes_the_word_before_the_question_has_not_heard_it():
+    heard = {}
+    for waited_ms in (200, 1200):
+        line = asked(Line().greeted(), "第一句", "要催吗？")
+        line.hush(waited_ms)
+        if waited_ms > 1000:
+            line.feed(MarkReached(line.at_ms, last_plays(line, 2)[0].mark))
+        line.speak(700)
+        line.hush(200)
+        line.words("不是说这个", whole=True)
+        line.hush(800)
+        heard[waited_ms] = line.turns()[-1].question_heard
+    assert heard == {200: False, 1200: True}
+
+
+def test_a_listening_sound_while_the_answer_is_being_thought_of_does_not_lose_it():
+    line = Line().greeted()
+    line.speak(900)
+    line.hush(900)
+    line.words("查快递")
+    line.speak(300)
+    line.hush(200)
+    line.words("嗯", interrupts=False)
+    line.hush(500)
+    played = of(Play, line.answer("查到了"))
+    assert len(played) == 1
+    assert len(line.turns()) == 2
+
+
+def test_what_was_held_back_of_one_reply_does_not_come_with_the_next():
+    line = Line().greeted()
+    line.feed(TextReceived(line.at_ms, "查快递"))
+    line.feed(TextReceived(line.at_ms, "帮我催一下"))
+    line.answer("旧的回答")
+    line.answer("新的回答")
+    line.hush(1100)
+    line.hear_out()
+    assert line.call.answer_heard
+
+
+def test_late_words_of_half_a_number_open_the_utterance_again():
+    line = Line().greeted()
+    line.speak(800)
+    line.hush(800)  # ended, the recogniser is late
+    assert not of(TakeTurn, line.words("尾号零零", half=True))
+    assert not of(TakeTurn, line.hush(600))
+    line.speak(600)
+    line.hush(200)
+    line.words("尾号零零零二", whole=True)
+    line.hush(500)
+    assert [t.transcript.text for t in line.turns()[1:]] == ["尾号零零零二"]
+
+
+def test_late_words_of_half_a_number_are_taken_when_nothing_follows():
+    line = Line().greeted()
+    line.speak(800)
+    line.hush(800)
+    line.words("尾号零零", half=True)
+    line.hush(1500)
+    assert line.turns()[-1].transcript.text == "尾号零零"
+
+
+def test_words_that_come_while_the_goodbye_is_said_do_not_cut_it():
+    line = Line().greeted()
+    line.speak(900)
+    line.hush(900)
+    line.words("再见")
+    line.speak(600)
+    line.hush(200)
+    line.answer("再见", after="hangup")
+    assert not line.words("没事了", whole=True)

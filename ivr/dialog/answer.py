@@ -105,9 +105,8 @@ def _clarified(text: str, slots: Slots, ranked: list[Match], pending: Pending, b
 
 
 def _is_sure(ranked: list[Match], book: Book) -> bool:
-    second = ranked[1].score if len(ranked) > 1 else 0.0
-    needed = book.settings
-    return ranked[0].score >= needed.accept_score and ranked[0].score - second >= needed.accept_margin
+    first, second = (*(match.score for match in ranked[:2]), 0.0, 0.0)[:2]
+    return first >= book.settings.accept_score and first - second >= book.settings.accept_margin
 
 
 def _position(slots: Slots, count: int) -> int:

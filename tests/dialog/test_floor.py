@@ -72,6 +72,7 @@ def test_a_number_being_dictated_is_half_until_it_is_complete(asked: str, text: 
 @given(st.text(max_size=60))
 @settings(max_examples=60, deadline=None)
 def test_anything_at_all_is_judged_and_never_crashes(text: str) -> None:
-    for state in (CALM, asking("tail4"), asking("clarify")):
+    unsure = DialogState("CA1", pending=Pending("clarify", options=("track_parcel", "urge_delivery")))
+    for state in (CALM, asking("tail4"), unsure):
         assert completeness(text, state, book()) in ("whole", "half", "open")
         assert interrupts(text, state, book()) in (True, False)
