@@ -41,7 +41,7 @@ def answer(text: str, slots: Slots, ranked: list[Match], state: DialogState, boo
     if pending.asks == "confirm" and bare(text) in book.hearing.consent:
         return Answer("cmd_yes", slots, "a sound of consent")
     if pending.asks in ("tail4", "tracking_no"):
-        if "tail4" in slots or "tracking_no" in slots:
+        if slots.keys() & {"tail4", "tracking_no", "piece"}:
             return Answer(
                 _or_own_request(text, ranked, book), slots, f"the number asked for ({pending.asks})"
             )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from ivr.dialog import agenda, clarify, command, identity, missed, step
+from ivr.dialog import agenda, clarify, command, dictation, identity, missed, step
 from ivr.dialog.answer import BOTH
 from ivr.dialog.normalize import is_english
 from ivr.dialog.schema import Book
@@ -69,7 +69,7 @@ def informed(state: DialogState, event: Heard, book: Book) -> Decision:
     """A bare answer: a number, a choice, a name, something worth noting."""
     meaning = event.understanding
     asked = state.pending
-    knows = any(name in meaning.slots for name in ("tail4", "tracking_no", "choice"))
+    knows = any(name in meaning.slots for name in ("tail4", "tracking_no", "piece", "choice"))
     knows = knows or identity.described(state, meaning.slots) is not None
     if not knows:
         state = missed.noted(state, meaning.text)
@@ -87,14 +87,10 @@ def numbered(
     book: Book,
 ) -> Decision:
     """A number or a choice: for the question that is open, else to say where that parcel is."""
-    tail = str(slots.get("tail4", ""))
-    if tail and len(tail) < 4 and asked:
-        # Dictated in pieces: 零九 … 三七
-        tail = asked.digits + tail
-        slots = {**slots, "tail4": tail} if len(tail) <= 4 else {"tracking_no": tail}
-    if tail and len(tail) < 4:
-        held = replace(asked or Pending("tail4", "track_parcel"), digits=tail)
-        return Decision(replace(state, pending=held), (Say("identity.more_digits"),))
+    slots, held = dictation.gathered(state, asked, slots, book)
+    if held:
+        begun = replace(asked or Pending("tail4", "track_parcel"), digits=held)
+        return Decision(replace(state, pending=begun), (Say("identity.more_digits"),))
     if agenda.open_request(state) is None:
         intent = asked.intent if asked and asked.intent in book.scenarios else "track_parcel"
         state = agenda.add(state, (intent,))

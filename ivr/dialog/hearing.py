@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
+from ivr.dialog.misheard import Misheard
 from ivr.dialog.normalize import Fillers, any_of, bare, plain, whole_word
+from ivr.dialog.numeral import DIGITS
 
 _IS = r"[,，。\s]*(?:是|it's|its|is)?[,，。\s]*"
 
@@ -25,8 +26,10 @@ class Hearing:
     """Of two parcels, the one not talked about."""
     consent: frozenset[str]
     """Sounds that mean yes when something was offered, bare."""
-    misheard: Mapping[str, str]
-    """Character → the digit that was dictated."""
+    misheard: Misheard
+    letters: re.Pattern[str]
+    """What is taken for a letter, one group a letter."""
+    letters_before_digits: re.Pattern[str]
 
     @classmethod
     def build(
@@ -43,8 +46,12 @@ class Hearing:
         other: Iterable[str],
         consent: Iterable[str],
         misheard_digits: Mapping[str, Iterable[str]],
+        misheard_letters: Mapping[str, Iterable[str]],
     ) -> "Hearing":
         fillers = tuple(fillers)
+        alike = [term for terms in misheard_letters.values() for term in terms]
+        letters = "|".join(f"(?P<{name}>{_as_said(terms)})" for name, terms in misheard_letters.items())
+        digit = f"[{''.join(sorted(DIGITS))}]"
         return cls(
             Fillers.build(fillers, openers, tails, empty),
             re.compile(rf"(?:{any_of((*fillers, *unfinished))})$"),
@@ -53,7 +60,15 @@ class Hearing:
             re.compile(_as_said(tail_words)),
             re.compile(_as_said(other)),
             frozenset(map(bare, consent)),
-            MappingProxyType({c: digit for digit, heard in misheard_digits.items() for c in heard}),
+            Misheard.build(misheard_digits, DIGITS),
+            re.compile(letters),
+            re.compile(rf"(?:(?:{_as_said(alike)}|(?<![a-z])[a-z](?![a-z']))[\s,.]*){{1,4}}(?=(?:{digit}[\s,个双]*){{3}})"),
+        )
+
+    def spelled(self, text: str) -> str:
+        """诶斯艾弗一零零零 → sf一零零零: what sounds like a letter is one where digits follow."""
+        return self.letters_before_digits.sub(
+            lambda run: self.letters.sub(lambda letter: letter.lastgroup or "", run[0]), text
         )
 
     def is_unfinished(self, text: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from ivr.dialog import crosscheck
+from ivr.dialog.cue import Cues, WaybillFormat
 from ivr.dialog.schema import (
     LOCALES,
     Aside,
@@ -42,6 +43,15 @@ def load_book(data: Path = DATA, prompts: Path = PROMPTS) -> Book:
         raise DataError(faults[0])
     book.compile()
     return book
+
+
+def phrases(locale: str, data: Path = DATA) -> tuple[str, ...]:
+    """What callers say, of all intents; quickly, since nothing else is read. Raises DataError."""
+    reading = _Reading(ROOT)
+    intents = reading.folder(data / "intents", IntentFile, lambda intent: intent.intent)
+    if reading.faults:
+        raise DataError(reading.faults[0])
+    return tuple(phrase for intent in intents for phrase in intent.said(locale))
 
 
 def problems(data: Path = DATA, prompts: Path = PROMPTS) -> list[str]:
@@ -115,6 +125,9 @@ def _load(data: Path, prompts: Path) -> tuple[Book, list[str]]:
     hearing = single("hearing.yaml", HearingFile)
     floor = single("floor.yaml", FloorFile)
     asides = single("aside.yaml", dict[str, Aside])
+    cues = single("cues.yaml", dict[str, tuple[str, ...]])
+    waybills = single("waybills.yaml", tuple[WaybillFormat, ...])
+    facts = single("facts.yaml", dict[str, tuple[str, ...]])
     workflows = single("workflows.yaml", dict[WorkflowType, WorkflowWords])
     words = {
         path.stem: single(path.name, dict[str, Words])
@@ -146,6 +159,7 @@ def _load(data: Path, prompts: Path) -> tuple[Book, list[str]]:
         hearing_file=hearing,
         floor=floor,
         asides=asides,
+        cues=Cues.build(cues, waybills, facts),
         lines=reading.lines,
     )
     return book, reading.faults + crosscheck.faults(book)

@@ -8,9 +8,9 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from ivr.dialog.cue import Cues
-from ivr.dialog.gram import Grams
 from ivr.dialog.hearing import Hearing
 from ivr.dialog.index import Concepts, Listed, PhraseIndex
+from ivr.dialog.linear import Models
 from ivr.messages.parcel import ParcelState
 from ivr.messages.turn import Emotion
 from ivr.messages.workflow import WorkflowType
@@ -35,19 +35,6 @@ class Shape(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
 
-class Evidence(Shape):
-    """Concepts that together speak for an intent."""
-
-    all: tuple[str, ...] = Field(alias="with", min_length=1)
-    none: tuple[str, ...] = Field(default=(), alias="without")
-    score: float = Field(gt=0, lt=1)
-    """How strongly, 0..1; several pieces add up."""
-    opens: bool = False
-    """The first of the concepts must open the utterance."""
-    max: int = Field(default=0, ge=0)
-    """Only for utterances of at most so many characters, fillers not counted; 0 for any length."""
-
-
 class IntentFile(Shape):
     intent: str
     name: Words
@@ -55,7 +42,6 @@ class IntentFile(Shape):
     example: str
     states: tuple[ParcelState, ...] = ()
     """Parcel states for which it is plausible; none named: any."""
-    evidence: tuple[Evidence, ...] = ()
     phrases: dict[Locale, dict[Emotion, tuple[str, ...]]] = Field(default_factory=dict)
     """What callers say, by language and by the tone in which they say it."""
     unlike: dict[str, str] = Field(default_factory=dict)
@@ -74,6 +60,15 @@ class IntentFile(Shape):
     @property
     def is_command(self) -> bool:
         return self.intent.startswith("cmd_") or self.intent in ("provide_info", "none")
+
+
+class Together(Shape):
+    """An utterance that holds more than one request."""
+
+    say: str
+    intents: tuple[str, ...] = Field(min_length=2)
+    """The one that is dealt with first stands first."""
+    tone: Emotion = "neutral"
 
 
 def _one_of(value: Any) -> Any:
@@ -143,7 +138,12 @@ class Settings(Shape):
     accept_score: float = Field(gt=0, lt=1)
     accept_margin: float = Field(ge=0, lt=1)
     clarify_score: float = Field(gt=0, lt=1)
-    state_bonus: float = Field(ge=0, lt=0.5)
+    sharpness: float = Field(gt=0)
+    """How much surer a bigger lead over the other intents makes."""
+    likeness_weight: float = Field(ge=0)
+    """What the most similar phrase counts beside the trained model."""
+    parcel_weight: float = Field(ge=0, lt=0.5)
+    """What it counts that a request fits the state of the caller's parcels."""
     misses: int = Field(ge=1)
     """So many in a row and a person takes over."""
     number_tries: int = Field(ge=1)
@@ -243,6 +243,9 @@ class Book:
     asides: Mapping[str, Aside]
     """Kind → what shows it; the first that fits counts."""
     cues: Cues
+    together: tuple[Together, ...] = ()
+    models: Models = Models()
+    """Trained from the phrases of the intents, of `together`, and of both as they are misheard."""
     lines: Mapping[str, str] = field(default_factory=dict)
     """Where each reply stands, `file:line`, for messages."""
 
@@ -252,7 +255,7 @@ class Book:
 
     def compile(self) -> None:
         """Build every index now, so that the first caller does not wait for it."""
-        _ = (self.hearing, self.index, self.grams, self.evidence, self.listed, self.concept_index)
+        _ = (self.hearing, self.index, self.listed, self.concept_index)
 
     @cached_property
     def hearing(self) -> Hearing:
@@ -262,23 +265,10 @@ class Book:
     def index(self) -> PhraseIndex:
         return PhraseIndex.build(self._phrases())
 
-    @cached_property
-    def grams(self) -> Grams:
-        return Grams.build(self._phrases())
-
     def _phrases(self) -> Iterator[tuple[str, str]]:
         for intent in self.intents.values():
             for phrase in (intent.example, *intent.said()):
                 yield intent.intent, self.hearing.fillers.compact(phrase)
-
-    @cached_property
-    def evidence(self) -> Mapping[str, tuple[tuple[str, Evidence], ...]]:
-        """First concept of a piece of evidence → intent and evidence."""
-        by_concept: dict[str, list[tuple[str, Evidence]]] = {}
-        for intent in self.intents.values():
-            for evidence in intent.evidence:
-                by_concept.setdefault(evidence.all[0], []).append((intent.intent, evidence))
-        return {concept: tuple(rows) for concept, rows in by_concept.items()}
 
     @cached_property
     def listed(self) -> Mapping[str, Listed]:

@@ -1,25 +1,14 @@
 """Owns what is taken from an utterance besides its intent: numbers, places, goods, times."""
 
 import re
-from dataclasses import dataclass
 
-from ivr.dialog.hearing import Hearing
 from ivr.dialog.normalize import plain
-from ivr.dialog.numeral import amount, digits
+from ivr.dialog.amount import amount
+from ivr.dialog.number import number
 from ivr.dialog.schema import Book
 
 Slots = dict[str, str | int | float]
 
-_TAIL_AFTER = re.compile(r"[^\d]{0,12}(\d{4})(?!\d)")
-_TAIL_OF = re.compile(r"(?<![\da-z])(\d{4})(?!\d)(?:尾号|结尾|的|那个|这个|这件|那件|号件|[，,])")
-_FOUR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
-_PHONE = re.compile(r"(?<!\d)(?:\+?86)?(1[3-9]\d{9})(?!\d)")
-_TRACKING = re.compile(
-    r"(?<![a-z\d])([a-z]{1,4}\d{9,15}[a-z]{0,2}|[a-z]{2}\d{9}[a-z]{2})(?![a-z\d])|(?<!\d)(\d{12,15})(?!\d)"
-)
-_LETTER_GAP = re.compile(
-    r"(?<=\b[a-z])[\s,.]+(?=[a-z]\b|\d)|(?<=[a-z])[\s,.]+(?=\d{3})|(?<=\d)[\s,.\-]+(?=\d)"
-)
 _DAYS = re.compile(r"([一二两三四五六七八九十半\d]{1,3})(?:来)?(?:天|日(?!本))")
 _WEEKS = re.compile(r"([一二两三四半\d])个?(?:多)?(?:礼拜|星期|周)(?![一二三四五六日天末])")
 _DAYS_ENGLISH = re.compile(r"\b(\d+|a|one|two|three|four|five|six|seven|ten) (day|week)s?\b")
@@ -54,23 +43,18 @@ _FROM_AFTER = re.compile(r"(?:寄来|发来|寄过来|发过来|发货|买|寄�
 _TO_BEFORE = re.compile(r"(?:寄到|寄往|发到|发往|送到|到|往|寄给|寄|发|\bto )(?:了)?$")
 
 
-@dataclass(frozen=True)
-class Number:
-    """A parcel or phone number found in an utterance."""
-
-    tail4: str = ""
-    tracking_no: str = ""
-    phone: str = ""
-
-
 def extract(text: str, book: Book, *, asked: str = "") -> Slots:
     """Everything that is said in passing. `asked` names the open question (`tail4` …): bare digits then answer it."""
     heard = plain(text)
     slots: Slots = {}
-    found = number(heard, book.hearing, asked=asked)
-    for name in ("tail4", "tracking_no", "phone"):
+    found = number(heard, book.hearing, book.cues, asked=asked)
+    for name in ("tail4", "tracking_no", "phone", "code", "piece"):
         if value := getattr(found, name):
             slots[name] = value
+    if found.doubtful:
+        slots["doubtful"] = "tracking_no"
+    if found.piece and found.anew:
+        slots["anew"] = 1
     slots.update(_quantities(heard))
     if match := _TIME.search(heard):
         slots["time"] = match[0]
@@ -86,42 +70,6 @@ def extract(text: str, book: Book, *, asked: str = "") -> Slots:
         else:
             slots["ordinal"] = _ORDINALS_ENGLISH.get(match[2] or "", -1 if match[3] else 1)
     return slots
-
-
-def number(heard: str, hearing: Hearing, *, asked: str = "") -> Number:
-    """Numbers in plain text. After a correction (不对，是…) the last one counts."""
-    for piece in reversed(hearing.corrected.split(heard)):
-        found = _number(piece, hearing, asked)
-        if found != Number():
-            return found
-    return _number(heard, hearing, asked)
-
-
-def _number(heard: str, hearing: Hearing, asked: str) -> Number:
-    dictated = asked in ("tail4", "tracking_no")
-    told = hearing.tail_words.search(heard)
-    # 后四位: the four in it is no digit
-    spoken = heard[told.end() :] if told and dictated else heard
-    spoken = spoken.replace("'", "")
-    figures = _LETTER_GAP.sub("", digits(spoken, dictated=dictated, misheard=hearing.misheard))
-    if match := _PHONE.search(figures):
-        return Number(phone=match[1])
-    if match := _TRACKING.search(figures):
-        return Number(tracking_no=(match[1] or match[2]).upper())
-    named = hearing.tail_words.search(figures)
-    after = _TAIL_AFTER.match(figures, named.end()) if named else None
-    if match := after or _TAIL_OF.search(figures):
-        return Number(tail4=match[1])
-    bare = re.sub(r"[^\d]", "", figures)
-    if dictated and 1 <= len(bare) <= 15:
-        return Number(tail4=bare) if len(bare) <= 4 else Number(tracking_no=bare)
-    if (
-        (match := _FOUR.search(figures))
-        and len(figures) <= 12
-        and not re.search(r"20\d\d年|块|元|点", figures)
-    ):
-        return Number(tail4=match[1])
-    return Number()
 
 
 def _quantities(heard: str) -> Slots:

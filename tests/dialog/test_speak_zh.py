@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ivr.dialog import speak_zh
-from ivr.dialog.numeral import value_of
+from ivr.dialog.amount import value_of
 
 NOW = datetime(2026, 11, 22, 14, 0, tzinfo=UTC)
 YEAR_MINUTES = 365 * 24 * 60
