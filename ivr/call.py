@@ -255,9 +255,6 @@ class Call:
 
     # --- time, and the end
 
-    def _on_tick(self, _: Ticked) -> list[CallCommand]:
-        return []
-
     def _on_time(self, at_ms: int) -> list[CallCommand]:
         if self.phase is Phase.ENDED:
             return []
@@ -297,6 +294,6 @@ _HANDLERS: dict[type, Callable[[Call, Any], list[CallCommand]]] = {
     SentenceReady: Call._on_sentence,
     TurnFinished: Call._on_finished,
     MarkReached: Call._on_mark,
-    Ticked: Call._on_tick,
+    Ticked: lambda *_: [],  # `feed` looks at the time after every event
     StreamEnded: Call._on_end,
 }

@@ -29,7 +29,7 @@ def heard(state: DialogState, event: Heard, book: Book) -> Decision:
     if meaning.action == "reject" or meaning.intent == "none":
         return not_understood(state, meaning, book)
     if meaning.action == "clarify":
-        return clarify.ask(state, meaning, book)
+        return missed.rather_beside(state, meaning, book) or clarify.ask(state, meaning, book)
     state = replace(state, misses=0, asides=())
     if handler := COMMANDS.get(meaning.intent):
         return handler(state, event, book)

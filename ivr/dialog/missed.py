@@ -21,6 +21,12 @@ def beside(state: DialogState, meaning: Understanding, book: Book) -> Decision |
     return met(state, kind, book) if kind else None
 
 
+def rather_beside(state: DialogState, meaning: Understanding, book: Book) -> Decision | None:
+    """Where a request is but a guess, what shows an aside weighs more; abuse may well stand beside a request."""
+    kind = aside.kind_of(meaning.text, book)
+    return met(state, kind, book) if kind and kind != "abuse" else None
+
+
 def unclear(state: DialogState, meaning: Understanding, book: Book) -> Decision:
     """The first miss helps, the last one brings a person."""
     state = noted(state, meaning.text)

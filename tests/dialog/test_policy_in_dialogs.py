@@ -9,7 +9,7 @@ import yaml
 
 from ivr.dialog.policy import outcome
 from ivr.messages.parcel import Parcel, ParcelState
-from ivr.messages.turn import CallResumed, HandoverUnanswered, NotHeard, StartWorkflow
+from ivr.messages.turn import CallResumed, HandoverUnanswered, Heard, NotHeard, StartWorkflow, Understanding
 from ivr.messages.workflow import Workflow, WorkflowState, WorkflowType
 from tests.dialog.world import NOON, ZONE, Talk, World
 
@@ -52,6 +52,12 @@ def talk_of(data: dict[str, Any]) -> Talk:
     return Talk(world, caller, data.get("locale", "zh-CN"))
 
 
+def unsure(words: str, intents: list[str]) -> Understanding:
+    """Words that could mean any of these, the likeliest first; `[none]` for what nothing is like."""
+    ranked = tuple((intent, 0.5 - n / 50) for n, intent in enumerate(intents))
+    return Understanding(words, intents[0], ranked, action="reject" if intents == ["none"] else "clarify")
+
+
 def step(talk: Talk, turn: dict[str, Any]) -> None:
     if "later" in turn:
         talk.now = talk.now + (moment(turn["later"]) - NOON)
@@ -59,6 +65,8 @@ def step(talk: Talk, turn: dict[str, Any]) -> None:
         talk.world.out_of_order.clear()
     if "start" in turn:
         talk.start()
+    elif "unsure" in turn:
+        talk.happen(Heard(talk.now, unsure(str(turn["caller"]), turn["unsure"])))
     elif "caller" in turn:
         talk.hear(str(turn["caller"]))
     elif "keys" in turn:
