@@ -18,6 +18,8 @@ _CLEARLY = 1.5
 """Of two that were offered the one is meant that is so many times likelier than the other."""
 _FAINT = 0.05
 """Less is no likeness at all."""
+_KEEPS_UP = 0.5
+"""Share of the score of what is likeliest of all from which on one of the two may be meant instead."""
 _BARE_ANSWER_CHARS = 14
 """Longer ones are a request of their own before they are a number or a choice."""
 
@@ -99,7 +101,7 @@ def _clarified(text: str, slots: Slots, ranked: list[Match], pending: Pending, b
     agrees = _agreement(text, slots, ranked, pending, book)
     if agrees and (len(options) == 1 or agrees.intent == "cmd_no" or first <= _FAINT):
         return agrees
-    if len(options) > 1 and first > _FAINT and first >= second * _CLEARLY:
+    if len(options) > 1 and first > _FAINT and first >= max(second * _CLEARLY, best.score * _KEEPS_UP):
         return Answer(likely[0], slots, f"of the two rather this ({first:.2f} to {second:.2f})")
     return None
 
