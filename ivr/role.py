@@ -93,9 +93,10 @@ def _media(settings: Settings) -> None:
 
 
 def _speech(settings: Settings) -> None:
+    from ivr.bootstrap import what_callers_say
     from ivr.speech import server
 
-    server.run(settings)
+    server.run(settings, what_callers_say())
 
 
 def _worker(settings: Settings) -> None:

@@ -11,8 +11,9 @@ from ivr.errors import DataError
 
 HEARING = Path(__file__).parent / "data" / "hearing.yaml"
 
-ECHO_CHARACTERS = 10
-"""So much of the prompt word for word is the prompt, not the caller."""
+ECHO_CHARACTERS = 14
+"""So much of the prompt word for word is the prompt, not the caller. Less a caller may well say: the prompt is made of
+what callers say."""
 _PUNCTUATION = re.compile(r"[^\w\s]+")
 _SPACES = re.compile(r"\s+")
 _LOOP = re.compile(r"(.{1,12}?)\1{3,}$")
@@ -25,6 +26,7 @@ class Hearing:
     """For one locale."""
 
     prompt: str
+    """With the words of the trade at its end."""
     junk: tuple[re.Pattern[str], ...]
 
     def is_junk(self, text: str, prompt: str) -> bool:
@@ -68,13 +70,18 @@ def load(path: Path = HEARING) -> Mapping[str, Hearing]:
 def _hearing(path: Path, locale: str, entry: object) -> Hearing:
     if not isinstance(entry, dict) or not isinstance(entry.get("prompt"), str):
         raise DataError(f"{path}:1: {locale} needs a `prompt` of words and a list `junk`")
+    words = entry.get("words") or []
+    if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+        raise DataError(f"{path}:{_line_of(path, 'words:')}: {locale}: `words` is a list of words")
     patterns = []
     for source in entry.get("junk") or []:
         try:
             patterns.append(re.compile(str(source)))
         except re.error as error:
             raise DataError(f"{path}:{_line_of(path, str(source))}: {source!r}: {error}") from error
-    return Hearing(entry["prompt"], tuple(patterns))
+    comma, stop = ("、", "。") if locale.startswith("zh") else (", ", ".")
+    told = entry["prompt"] + (comma.join(words) + stop if words else "")
+    return Hearing(told, tuple(patterns))
 
 
 def _line_of(path: Path, words: str) -> int:

@@ -19,6 +19,7 @@ from ivr.ports import Synthesizer, Transcriber
 from ivr.settings import Settings
 from ivr.speech import audio, mulaw
 from ivr.speech.backlog import Backlog
+from ivr.speech.likely import Likelihood
 from ivr.speech.locale import locale_of, locale_of_voice
 
 LONGEST_DEADLINE_MS = 60_000
@@ -30,8 +31,10 @@ LARGEST_UPLOAD_BYTES = 20 << 20
 log = structlog.get_logger(__name__)
 
 
-def run(settings: Settings) -> None:
+def run(settings: Settings, callers: Mapping[str, Likelihood]) -> None:
     """Load, warm up, listen on the speech port until told to end. Raises SetupError in one line.
+
+    `callers`: by locale, how likely words are, for the recogniser's choice among its hypotheses.
 
     The recogniser is served as soon as it is warm, while the voice, which takes longer, is still being loaded: after a
     crash the calls that live on need ears first, and have prompts and cache to speak with.
@@ -49,7 +52,7 @@ def run(settings: Settings) -> None:
     # By the thread that will speak, so that the threads of the network inherit its lower priority.
     voice = speaking.start(load_voice)
     voice.add_done_callback(_report)
-    recogniser = WhisperTranscriber.bundled(settings, workers=cores)
+    recogniser = WhisperTranscriber.bundled(settings, workers=cores, callers=callers)
     recogniser.warm_up()
     app = create_app(recogniser, voice, hearing=hearing, speaking=speaking)
     serve(app, settings.speech_host, settings.speech_listen_port)

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Mapping
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from ivr.messages.turn import Transcript
 from ivr.settings import Settings
 from ivr.speech import hearing, models
 from ivr.speech.hearing import Hearing
+from ivr.speech.likely import Likelihood
 from ivr.speech.pcm import floating
 
 RATE_HZ = 16000
@@ -47,6 +48,8 @@ class Decoding:
     tokens_per_second: float = 7.0
     """With `spare_tokens` the bound on a decode that has lost its way; people speak at half of it."""
     spare_tokens: int = 10
+    likelihood_weight: float = 0.4
+    """Of how likely a caller says it, against how well it fits the sound, in the choice among the hypotheses."""
     no_repeat: int = 3
     """Tokens in a row that may not come twice when a decode that had caught itself is tried again. Not from the start:
     a number may well have four zeros."""
@@ -55,6 +58,8 @@ class Decoding:
 @dataclass(frozen=True)
 class _Decoded:
     texts: tuple[str, ...]
+    heard: tuple[float, ...]
+    """How well each fits the sound: the logarithm of its probability."""
     no_speech: float
 
 
@@ -69,10 +74,12 @@ class WhisperTranscriber:
         threads: int = 1,
         decoding: Decoding | None = None,
         hearings: Mapping[str, Hearing] | None = None,
+        callers: Mapping[str, Likelihood] | None = None,
         download_root: Path | None = None,
     ) -> None:
         """`model`: a CTranslate2 directory, or a size known to faster-whisper, which is then downloaded to
-        `download_root`. Raises SetupError."""
+        `download_root`. `callers`: by locale, what the choice among hypotheses goes by beside the sound.
+        Raises SetupError."""
         try:
             self._model = WhisperModel(
                 str(model),
@@ -88,20 +95,31 @@ class WhisperTranscriber:
             raise SetupError(f"cannot load the Whisper model {model}: {error}") from error
         self._decoding = decoding or Decoding()
         self._hearings = hearings or hearing.load()
+        self._callers = callers or {}
         self._simplified = opencc.OpenCC("t2s")
         self._tokenizer = cache(self._make_tokenizer)
 
     @classmethod
-    def bundled(cls, settings: Settings, *, workers: int = 1) -> "WhisperTranscriber":
+    def bundled(
+        cls, settings: Settings, *, workers: int = 1, callers: Mapping[str, Likelihood] | None = None
+    ) -> "WhisperTranscriber":
         """The model that the settings name. Raises SetupError."""
         if settings.whisper_model != "bundled":
-            return cls(settings.whisper_model, workers=workers, download_root=settings.models)
-        return cls(models.locate(settings.models).whisper_dir, workers=workers)
+            return cls(
+                settings.whisper_model, workers=workers, callers=callers, download_root=settings.models
+            )
+        return cls(models.locate(settings.models).whisper_dir, workers=workers, callers=callers)
 
     def with_decoding(self, decoding: Decoding) -> "WhisperTranscriber":
         """The same model, decoding otherwise; for measuring."""
         other = copy(self)
         other._decoding = decoding
+        return other
+
+    def without_prompt(self) -> "WhisperTranscriber":
+        """The same model, told nothing beforehand; for measuring."""
+        other = copy(self)
+        other._hearings = {locale: replace(one, prompt="") for locale, one in self._hearings.items()}
         return other
 
     def warm_up(self) -> None:
@@ -124,10 +142,10 @@ class WhisperTranscriber:
         told = f"{heard.prompt}{prompt}"
         language = locale.split("-")[0]
         decoded = self._decode(sound, language, told)
-        texts = hearing.different(map(hearing.cut_loop, decoded.texts))
-        if decoded.no_speech > SILENCE_PROBABILITY or heard.is_junk(texts[0], told):
+        texts = hearing.different(self._likeliest_first(decoded, locale))
+        if decoded.no_speech > SILENCE_PROBABILITY or heard.is_junk(decoded.texts[0], told):
             texts = ("",)
-        texts = (texts[0], *(text for text in texts[1:] if not heard.is_junk(text, told)))
+        texts = tuple(text for text in texts if not heard.is_junk(text, told)) or ("",)
         asr_ms = round((time.perf_counter() - began) * 1000)
         return Transcript(texts[0], texts[1:], audio_ms, asr_ms)
 
@@ -140,9 +158,9 @@ class WhisperTranscriber:
         try:
             encoded = self._model.model.encode(self._mel(sound))
             decoded = self._generate(encoded, tokenizer, prompt, limit, no_repeat=0)
-            if hearing.is_loop(decoded.texts[0]):
-                return self._generate(encoded, tokenizer, prompt, limit, no_repeat=decoding.no_repeat)
-            return decoded
+            if hearing.is_loop(decoded.texts[0]):  # the best by sound, before any choice
+                decoded = self._generate(encoded, tokenizer, prompt, limit, no_repeat=decoding.no_repeat)
+            return replace(decoded, texts=tuple(map(hearing.cut_loop, decoded.texts)))
         except RuntimeError as error:
             raise SpeechUnavailable(f"the recogniser failed: {error}") from error
 
@@ -164,12 +182,28 @@ class WhisperTranscriber:
             max_length=min(len(prompt) + limit, self._model.max_length),
             suppress_tokens=list(get_suppressed_tokens(tokenizer, [-1])),
             sampling_temperature=0 if self._decoding.beam == 1 else 1,
+            return_scores=True,
             return_no_speech_prob=True,
         )[0]
-        texts = tuple(
-            self._words(tokenizer.decode(ids), tokenizer.language_code) for ids in result.sequences_ids
+        language = tokenizer.language_code
+        texts = tuple(self._words(tokenizer.decode(ids), language) for ids in result.sequences_ids)
+        # Scores come divided by the number of tokens.
+        heard = tuple(
+            score * len(ids) for score, ids in zip(result.scores, result.sequences_ids, strict=True)
         )
-        return _Decoded(texts, float(result.no_speech_prob))
+        return _Decoded(texts, heard, float(result.no_speech_prob))
+
+    def _likeliest_first(self, decoded: _Decoded, locale: str) -> tuple[str, ...]:
+        """By how well they fit the sound and by how likely a caller says them, together."""
+        callers = self._callers.get(locale)
+        weight = self._decoding.likelihood_weight
+        if callers is None or not weight:
+            return decoded.texts
+        worth = {
+            text: heard + weight * callers.log(text)
+            for text, heard in zip(decoded.texts, decoded.heard, strict=True)
+        }
+        return tuple(sorted(worth, key=lambda text: -worth[text]))
 
     def _mel(self, sound: NDArray[np.float32]) -> ctranslate2.StorageView:
         """Silence is added as sound, before the spectrum: as zeros in the spectrum it costs accuracy."""

@@ -18,6 +18,7 @@ HEARINGS = hearing.load()
         "Thank you for watching.",
         "请用简体中文记录音:",
         "录音：",
+        "以下是快递客服电话",
         "嗯嗯嗯嗯嗯嗯嗯嗯",
         "…",
         "",
@@ -51,8 +52,9 @@ def test_what_callers_say_is_not(text: str) -> None:
 
 def test_a_long_piece_of_the_prompt_word_for_word_is_the_prompt() -> None:
     heard = HEARINGS["zh-CN"]
-    assert heard.is_junk("签收、驿站、快递柜、取件码、网点", heard.prompt)
-    assert heard.is_junk("王师傅,尾号零零零幺的件", heard.prompt + "王师傅，尾号零零零幺的件")
+    assert heard.is_junk("显示签收没收到,放驿站快递柜没通知", heard.prompt)
+    assert heard.is_junk("取件码、改地址、寄件、运费、保价、发票", heard.prompt)
+    assert heard.is_junk("成都王师傅,尾号零零零幺的荔枝", heard.prompt + "成都王师傅，尾号零零零幺的荔枝")
 
 
 @pytest.mark.parametrize(
@@ -82,6 +84,26 @@ def test_hypotheses_that_differ_in_punctuation_alone_are_one() -> None:
 @pytest.mark.parametrize("text", ["尾号幺幺幺", "好好好", "没有没有没有", "是是是，我知道"])
 def test_people_who_repeat_themselves_are_no_loop(text: str) -> None:
     assert not hearing.is_loop(text)
+
+
+@pytest.mark.parametrize("text", ["转人工", "取件码", "怎么还没送，帮我催一下。", "卡在中转场三天没更新"])
+def test_what_the_prompt_says_may_be_said_by_a_caller_too(text: str) -> None:
+    heard = HEARINGS["zh-CN"]
+    assert not heard.is_junk(text, heard.prompt)
+
+
+def test_words_of_the_trade_are_told_after_the_prompt(tmp_path: Path) -> None:
+    file = tmp_path / "hearing.yaml"
+    file.write_text(
+        "zh-CN:\n  prompt: 我的快递呢？\n  words: [驿站, 取件码]\nen-US:\n  prompt: x\n", encoding="utf-8"
+    )
+    assert {locale: one.prompt for locale, one in hearing.load(file).items()} == {
+        "zh-CN": "我的快递呢？驿站、取件码。",
+        "en-US": "x",
+    }
+    file.write_text("zh-CN:\n  prompt: 我的快递呢？\n  words: 驿站\n", encoding="utf-8")
+    with pytest.raises(DataError, match=rf"{file}:3: "):
+        hearing.load(file)
 
 
 def test_a_broken_pattern_is_reported_with_file_and_line(tmp_path: Path) -> None:
