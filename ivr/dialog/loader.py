@@ -1,13 +1,13 @@
 """Owns reading the dialog data and the reply texts from disk: the only file reader of the dialog."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from ivr.dialog import crosscheck
+from ivr.dialog import crosscheck, kept, training
 from ivr.dialog.cue import Cues, WaybillFormat
 from ivr.dialog.schema import (
     LOCALES,
@@ -22,6 +22,7 @@ from ivr.dialog.schema import (
     ScenarioFile,
     Settings,
     SlotFile,
+    Together,
     Words,
     WorkflowWords,
 )
@@ -36,22 +37,31 @@ PROMPTS = ROOT / "audio_prompts"
 T = TypeVar("T")
 
 
-def load_book(data: Path = DATA, prompts: Path = PROMPTS) -> Book:
-    """All dialog data, checked. Raises DataError `file:line: reason` with the first fault found."""
+def read_book(data: Path = DATA, prompts: Path = PROMPTS) -> Book:
+    """All dialog data, checked, with nothing learned from it. Raises DataError `file:line: reason` with the first fault."""
     book, faults = _load(data, prompts)
     if faults:
         raise DataError(faults[0])
+    return book
+
+
+def load_book(models: Path, data: Path = DATA, prompts: Path = PROMPTS) -> Book:
+    """All dialog data, and the models trained from it: those kept in the folder `models`, or new ones when the data
+    has changed since, which takes half a minute. Raises DataError."""
+    book = read_book(data, prompts)
+    mark = kept.fingerprint(_taught_from(data))
+    trained = kept.find(models, mark)
+    if trained is None:
+        trained = training.teach(book)
+        kept.keep(trained, models, mark)
+    book = replace(book, models=trained)
     book.compile()
     return book
 
 
-def phrases(locale: str, data: Path = DATA) -> tuple[str, ...]:
-    """What callers say, of all intents; quickly, since nothing else is read. Raises DataError."""
-    reading = _Reading(ROOT)
-    intents = reading.folder(data / "intents", IntentFile, lambda intent: intent.intent)
-    if reading.faults:
-        raise DataError(reading.faults[0])
-    return tuple(phrase for intent in intents for phrase in intent.said(locale))
+def _taught_from(data: Path) -> list[Path]:
+    names = ("together", "concepts", "homophones", "hearing", "emotions")
+    return [*(data / "intents").glob("*.yaml"), *(data / f"{name}.yaml" for name in names)]
 
 
 def problems(data: Path = DATA, prompts: Path = PROMPTS) -> list[str]:
@@ -124,10 +134,12 @@ def _load(data: Path, prompts: Path) -> tuple[Book, list[str]]:
     homophones = single("homophones.yaml", Homophones)
     hearing = single("hearing.yaml", HearingFile)
     floor = single("floor.yaml", FloorFile)
+    together = single("together.yaml", tuple[Together, ...])
     asides = single("aside.yaml", dict[str, Aside])
     cues = single("cues.yaml", dict[str, tuple[str, ...]])
     waybills = single("waybills.yaml", tuple[WaybillFormat, ...])
     facts = single("facts.yaml", dict[str, tuple[str, ...]])
+    signs = single("signs.yaml", dict[str, dict[str, tuple[str, ...]]])
     workflows = single("workflows.yaml", dict[WorkflowType, WorkflowWords])
     words = {
         path.stem: single(path.name, dict[str, Words])
@@ -159,7 +171,8 @@ def _load(data: Path, prompts: Path) -> tuple[Book, list[str]]:
         hearing_file=hearing,
         floor=floor,
         asides=asides,
-        cues=Cues.build(cues, waybills, facts),
+        together=together,
+        cues=Cues.build(cues, waybills, facts, signs),
         lines=reading.lines,
     )
     return book, reading.faults + crosscheck.faults(book)
