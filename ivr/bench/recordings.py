@@ -4,13 +4,15 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import soxr
 from numpy.typing import NDArray
 
 from ivr.errors import DataError
 from ivr.settings import ROOT
-from ivr.speech import audio, mulaw
+from ivr.speech import audio, mulaw, pcm
 
 UTTERANCES = ROOT / "tests" / "data" / "speech"
 TALKERS = 5
@@ -36,24 +38,32 @@ class Utterance:
 def load(folder: Path = UTTERANCES) -> list[Utterance]:
     """Of a folder with `recordings.jsonl`, as tests/data/speech/README.md says. Raises DataError.
 
-    The sound files stand beside it or in `recordings/`.
+    The sound files stand beside it or in `recordings/`. Who calls may stand in `utterances.jsonl`, by the same text.
     """
     listed = folder / "recordings.jsonl"
+    if not listed.is_file():
+        raise DataError(f"{listed} is not there")
     sounds = folder / "recordings" if (folder / "recordings").is_dir() else folder
     try:
-        rows = [json.loads(row) for row in listed.read_text(encoding="utf-8").splitlines() if row.strip()]
+        callers = {row["text"]: row.get("caller") for row in _rows(folder / "utterances.jsonl")}
         return [
             Utterance(
                 row["text"],
                 row.get("snr_db") is not None,
                 audio.mulaw_of_wav(sounds / row["file"]),
                 row.get("intent", ""),
-                row.get("caller") or "",
+                row.get("caller") or callers.get(row["text"]) or "",
             )
-            for row in rows
+            for row in _rows(listed)
         ]
     except (OSError, ValueError, KeyError) as error:
         raise DataError(f"{listed}: {error}") from error
+
+
+def _rows(listed: Path) -> list[dict[str, Any]]:
+    if not listed.is_file():
+        return []
+    return [json.loads(row) for row in listed.read_text(encoding="utf-8").splitlines() if row.strip()]
 
 
 def babble(others: Sequence[bytes], random: np.random.Generator) -> NDArray[np.float64]:
@@ -78,6 +88,17 @@ def mixed(line: bytes, noise: NDArray[np.float64], snr_db: float) -> bytes:
     return mulaw.encode(np.clip(voice + under, -_FULL, _FULL).astype(np.int16))
 
 
+def pitched(line: bytes, factor: float) -> bytes:
+    """The same words from a voice so much higher and faster; beneath 1, lower and slower."""
+    if factor == 1.0:
+        return line
+    samples = soxr.resample(pcm.floating(mulaw.decode(line)), mulaw.RATE_HZ, mulaw.RATE_HZ / factor)
+    return mulaw.encode(pcm.whole(samples))
+
+
 def heard_rate(line: bytes) -> NDArray[np.int16]:
     """As the recogniser is given it: 16 kHz samples."""
-    return audio.resample(mulaw.decode(line)[np.newaxis], mulaw.RATE_HZ, audio.RECOGNISER_HZ)[0]
+    samples: NDArray[np.int16] = audio.resample(
+        mulaw.decode(line)[np.newaxis], mulaw.RATE_HZ, audio.RECOGNISER_HZ
+    )[0]
+    return samples

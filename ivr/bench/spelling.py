@@ -11,7 +11,7 @@ _DIGITS = "零一二三四五六七八九"
 _ALIKE = 1.0
 _UNLIKE = 1.7
 """Costs of taking one syllable for another: dearer than one dropped or inserted (1), cheaper than both."""
-_INITIAL = re.compile(r"^(?:[zcs]h|[^aeiouv]?)")
+_INITIAL = re.compile(r"^(?:[zcs]h|[^aeiouv])?(?=[aeiouv])")
 
 
 @dataclass(frozen=True)
@@ -89,6 +89,13 @@ def aligned(said: str, heard: str) -> list[Pair]:
     return pairs[::-1]
 
 
+def parts(syllable: str) -> tuple[str, str]:
+    """Initial, which may be empty, and final: zh, ang; n, a syllable by itself, is all final."""
+    initial = _INITIAL.match(syllable)
+    begins = len(initial[0]) if initial else 0
+    return syllable[:begins], syllable[begins:]
+
+
 def _chinese(text: str) -> list[tuple[str, str]]:
     # Each character by itself, as understanding reads it: in a phrase 没收到 would be read as 没收, mo shou.
     return [(sign, lazy_pinyin(sign)[0]) for sign in plain(text) if "一" <= sign <= "鿿"]
@@ -109,6 +116,5 @@ def _costs(left: Sequence[tuple[str, str]], right: Sequence[tuple[str, str]]) ->
 def _distance(syllable: str, other: str) -> float:
     if syllable == other:
         return 0.0
-    initial, other_initial = _INITIAL.match(syllable)[0], _INITIAL.match(other)[0]  # type: ignore[index]
-    final, other_final = syllable[len(initial) :], other[len(other_initial) :]
+    (initial, final), (other_initial, other_final) = parts(syllable), parts(other)
     return _ALIKE if initial == other_initial or final == other_final else _UNLIKE
