@@ -102,6 +102,32 @@ class WorkflowError(IvrError):
     http_status = 409
 
 
+class StaleWorkflow(WorkflowError):
+    """The workflow has moved on since the page was shown; show it again."""
+
+    code = "workflow-stale"
+
+
+class MessageError(IvrError):
+    """A text did not go out this time; it is tried again."""
+
+    code = "message-failed"
+    http_status = 503
+
+
+class MessageRejected(MessageError):
+    """It will never go out like this: a number that takes none, a template that is not approved."""
+
+    code = "message-rejected"
+    http_status = 400
+
+
+class MessageUnsure(MessageError):
+    """It may have gone out: the answer was lost. Before it is tried again, the carrier is asked."""
+
+    code = "message-unsure"
+
+
 class StoreError(IvrError):
     """SQL or Redis failed."""
 
@@ -121,6 +147,12 @@ class NotFound(IvrError):
     http_status = 404
 
 
+class LinkGone(NotFound):
+    """Unknown, forged, expired, used up or revoked: whoever holds it is told the same, whichever it is."""
+
+    code = "link-gone"
+
+
 class NotAllowed(IvrError):
     code = "not-allowed"
     http_status = 403
@@ -131,6 +163,12 @@ class BadInput(IvrError):
 
     code = "bad-input"
     http_status = 400
+
+
+class BadPicture(BadInput):
+    """A file that is not taken as a picture; the code says why: `picture-` type, size, dimensions, broken, unsafe."""
+
+    code = "picture-broken"
 
 
 class TooBusy(IvrError):

@@ -1,8 +1,10 @@
 """Owns the nouns of a workflow: what was set going for a caller, by when it is due."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from types import MappingProxyType
 
 
 class WorkflowType(StrEnum):
@@ -63,12 +65,41 @@ class Workflow:
     state: WorkflowState
     opened_at: datetime
     due_at: datetime
+    """By when the caller will hear. Missed, it is set anew for whom it was escalated to."""
     owner: str = ""
     """branch | hub | claims | customs | supervisor | agent"""
     accepted_at: datetime | None = None
     overdue: bool = False
     reused: bool = False
     """True when an open one was found and reported instead of a second one opened."""
+    priority: int = 2
+    """0 at once, 1 soon, 2 as usual."""
+    times_overdue: int = 0
+    missed_at: datetime | None = None
+    """The hour that was promised first and not kept."""
+    level: int = 0
+    """How far it was escalated: 0 its owner, 1 their supervisor, 2 whoever is above."""
+    escalated_to: str = ""
+    """Who that is, a code of the catalogue; empty at level 0."""
+    nudges: int = 0
+    """How often the owner was reminded for a caller who asked again."""
+    nudged_at: datetime | None = None
+    nudged: bool = False
+    """True when the owner was reminded by this very request."""
+    contacted_at: datetime | None = None
+    """When the caller was first spoken to about it."""
+    last_note: str = ""
+    """What its owner wrote last."""
+    noted_at: datetime | None = None
+    contacts: int = 0
+    """Calls about the parcel in the last 24 hours, this one among them."""
+    parent_id: str = ""
+    """What it grew out of, e.g. the URGE of a BRANCH_VERIFY."""
+    parent_type: str = ""
+    result: str = ""
+    """How it ended, in the owner's words."""
+    detail: Mapping[str, str | int | float] = field(default_factory=lambda: MappingProxyType({}))
+    """What only this type has, e.g. `offer_cny`, `claimed_cny`."""
 
 
 @dataclass(frozen=True)
