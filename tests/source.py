@@ -9,7 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 HAN = re.compile(r"[\u4e00-\u9fff]{6,}")
-NUMERALS = frozenset("零〇一二两三四五六七八九十百千万亿半点幺日天末")
+NUMERALS = frozenset("零〇一二两俩几三四五六七八九十百千万亿半点幺日天末")
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,7 @@ _ENGLISH = {
     )
 }
 _ENGLISH |= {
-    word: 10 * n
-    for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+    word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
 _SCALES = {"hundred": 100, "thousand": 1000, "grand": 1000}
 _WORD = "|".join((*_ENGLISH, *_SCALES))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ivr.dialog import aside
+from ivr.dialog import aside, thing
 from ivr.dialog.match import Match
 from ivr.dialog.normalize import bare, plain
 from ivr.dialog.schema import Book
@@ -190,10 +190,11 @@ def _fits(parcel: Parcel, text: str, slots: Slots, book: Book) -> bool:
     if tail4:
         return parcel.tail4.endswith(tail4)
     goods = listed(parcel.goods, book, "goods") or parcel.goods
-    if goods and slots.get("goods") == goods:
+    if goods and thing.canonical(str(slots.get("goods", "")), book, "goods") == goods:
         return True
     places = (parcel.city, parcel.origin, parcel.destination, parcel.node, parcel.community)
-    said = [str(slots[name]) for name in ("city", "hub", "origin", "destination") if name in slots]
+    places_said = (slots[name] for name in ("city", "hub", "origin", "destination") if name in slots)
+    said = [thing.canonical(str(place), book, "city") for place in places_said]
     if any(place and name in place for name in said for place in places):
         return True
     return parcel.state.value in book.listed["state"].found(heard)

@@ -17,7 +17,7 @@ _BESIDES_BUSINESS = "cmd_agent"
 
 def ask(state: DialogState, meaning: Understanding, book: Book) -> Decision:
     """Offer the two likeliest in the caller's terms; never the same question twice, never what was ruled out."""
-    state, _ = identity.named(state, meaning.slots)
+    state, _ = identity.named(state, meaning.slots, book)
     asked = state.pending if state.pending and state.pending.asks == "clarify" else None
     options = _likeliest(state, meaning, book)
     if asked and set(options) <= set(asked.options):

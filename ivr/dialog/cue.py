@@ -12,11 +12,9 @@ from ivr.dialog.sound import is_cjk
 from ivr.dialog.waybill import Waybills
 
 _NUMBER = r"(?:[零一二两三四五六七八九十百幺]+|\d+)"
-_NOT_IN_A_NAME = "到在是往去从给成为我你他的那这改送寄放住搬把和跟就说个件了有没要能可不请帮让叫怎哪什几多"
-"""Characters at which the name of a street or community begins anew."""
 NAMES = frozenset(
     "tracking phone code is leading unit before link hub_before hub_after stuck origin_before origin_after toward"
-    " destination_before destination_after abroad address_end address_unit address_place address_verb name_before surname".split()
+    " destination_before destination_after abroad address_end address_unit address_place address_verb name_before surname no_address no_name counted title name_after one_before one_after".split()
 )
 """What cues.yaml must hold."""
 
@@ -44,8 +42,12 @@ class Cues:
     """The same, after a mark of punctuation."""
     near: Mapping[str, re.Pattern[str]]
     """The same, as the beginning or nearly so."""
-    addresses: re.Pattern[str]
-    """翠湖小区三栋, 和平路十二号, 六楼."""
+    address: re.Pattern[str]
+    """翠湖小区三栋, 和平路十二号: where one is announced."""
+    address_alone: re.Pattern[str]
+    """解放路, 六楼: in the midst of other words."""
+    person: re.Pattern[str]
+    """A surname, with a title or a given name where one follows."""
     waybills: Waybills
     facts: Mapping[str, re.Pattern[str]]
     """Kind of fact → what shows it in a clause."""
@@ -61,6 +63,7 @@ class Cues:
         signs: Mapping[str, Mapping[str, Iterable[str]]],
     ) -> "Cues":
         patterns = {name: f"(?:{any_as_said(terms)})" for name, terms in words.items()}
+        between = "".join(words["no_name"])
         return cls(
             patterns,
             {name: re.compile(pattern) for name, pattern in patterns.items()},
@@ -68,7 +71,17 @@ class Cues:
             {name: re.compile(rf"^[\s,:]*(?:{pattern}[\s,:]*)+") for name, pattern in patterns.items()},
             {name: re.compile(rf"(?<=[,、。.])\s*(?:{pattern})+") for name, pattern in patterns.items()},
             {name: re.compile(rf".{{0,3}}?{pattern}") for name, pattern in patterns.items()},
-            re.compile(_address(patterns["address_end"], patterns["address_unit"])),
+            re.compile(_address(rf"[一-鿿a-z\d]{{1,6}}?{patterns['address_end']}", patterns["address_unit"])),
+            re.compile(
+                _address(
+                    rf"(?<![^{between},、。!? ])(?!{patterns['no_address']}|[{between}])[一-鿿]{{2,4}}?{patterns['address_end']}",
+                    patterns["address_unit"],
+                )
+            ),
+            re.compile(
+                rf"[\s,:]*({patterns['surname']}(?:{patterns['title']}|(?!{patterns['name_after']})[一-鿿]{{1,2}}"
+                rf"(?=$|[,、。!?]|{patterns['name_after']}))?)"
+            ),
             Waybills.build((form.pattern, form.check) for form in formats),
             {kind: re.compile(any_as_said(terms)) for kind, terms in facts.items()},
             {
@@ -81,11 +94,10 @@ class Cues:
         return self.compiled[name]
 
 
-def _address(end: str, unit: str) -> str:
-    """Names that end like one, each perhaps with numbers; or numbers of a storey alone."""
-    name = rf"(?:(?![{_NOT_IN_A_NAME}])[一-鿿a-z\d]){{1,6}}?{end}"
+def _address(name: str, unit: str) -> str:
+    """Names, each perhaps with numbers; or numbers of a building alone."""
     number = rf"(?:[东南西北abcd]?{_NUMBER}{unit})"
-    return rf"{name}(?:{name})*(?:{number})*(?:[一-鿿]{{0,2}}门)?|{number}{{2,}}|{_NUMBER}(?:楼|号楼|单元|室)"
+    return rf"(?:{name})+{number}*(?:[零一二三四五六七八九幺\d]{{3,4}}(?!\d))?(?:[东南西北正]门)?|{number}{{2,}}(?:[零一二三四五六七八九幺\d]{{3,4}}(?!\d))?|{_NUMBER}(?:楼|号楼|单元|室)"
 
 
 def any_as_said(words: Iterable[str]) -> str:

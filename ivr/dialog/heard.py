@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from ivr.dialog import agenda, clarify, command, dictation, identity, missed, step
+from ivr.dialog import agenda, clarify, command, dictation, identity, missed, step, told
 from ivr.dialog.answer import BOTH
 from ivr.dialog.normalize import is_english
 from ivr.dialog.schema import Book
@@ -47,6 +47,7 @@ def not_understood(state: DialogState, meaning: Understanding, book: Book) -> De
 def requested(state: DialogState, event: Heard, book: Book) -> Decision:
     """Something of business, perhaps with more after it."""
     meaning = event.understanding
+    state = told.noted(state, meaning.text, book)
     if state.pending and state.pending.asks != "which_parcel":
         state = replace(state, pending=None)
     business = [intent for intent in (meaning.intent, *meaning.also) if intent in book.scenarios]
@@ -56,7 +57,7 @@ def requested(state: DialogState, event: Heard, book: Book) -> Decision:
 
 def go_on(state: DialogState, slots: Mapping[str, str | int | float], at: datetime, book: Book) -> Decision:
     """Look up what is needed first, then work off the requests."""
-    state, lookup = identity.named(state, slots)
+    state, lookup = identity.named(state, slots, book)
     if lookup is None and state.parcels_at is None and state.caller:
         lookup = FindParcels(caller=state.caller)
     if lookup is None:
@@ -70,7 +71,7 @@ def informed(state: DialogState, event: Heard, book: Book) -> Decision:
     meaning = event.understanding
     asked = state.pending
     knows = any(name in meaning.slots for name in ("tail4", "tracking_no", "piece", "choice"))
-    knows = knows or identity.described(state, meaning.slots) is not None
+    knows = knows or identity.described(state, meaning.slots, book) is not None
     if not knows:
         state = missed.noted(state, meaning.text)
         if agenda.open_request(state) is None:

@@ -62,7 +62,9 @@ class Hearing:
             frozenset(map(bare, consent)),
             Misheard.build(misheard_digits, DIGITS),
             re.compile(letters),
-            re.compile(rf"(?:(?:{_as_said(alike)}|(?<![a-z])[a-z](?![a-z']))[\s,.]*){{1,4}}(?=(?:{digit}[\s,个双]*){{3}})"),
+            re.compile(
+                rf"(?:(?:{_as_said(alike)}|(?<![a-z])[a-z](?![a-z']))[\s,.]*){{1,4}}(?=(?:{digit}[\s,个双]*){{3}})"
+            ),
         )
 
     def spelled(self, text: str) -> str:

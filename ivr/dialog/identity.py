@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
-from ivr.dialog import step
+from ivr.dialog import step, thing
 from ivr.dialog.fact import parcel_facts, public_facts
 from ivr.dialog.schema import Book, ScenarioFile
 from ivr.messages.dialog import Decision, DialogState, Pending, Request
@@ -41,7 +41,7 @@ def own_parcel(state: DialogState) -> Parcel | None:
 
 
 def named(
-    state: DialogState, slots: Mapping[str, str | int | float]
+    state: DialogState, slots: Mapping[str, str | int | float], book: Book
 ) -> tuple[DialogState, FindParcels | None]:
     """Take up the parcel that the words name; the look-up that is needed when it is none we know of."""
     choice = slots.get("choice")
@@ -62,11 +62,11 @@ def named(
         if len(found) != 1:
             return state, FindParcels(tail4=tail)
         return replace(state, focus=found[0].tracking_no, pending=None), None
-    parcel = described(state, slots)
+    parcel = described(state, slots, book)
     return (replace(state, focus=parcel.tracking_no) if parcel else state), None
 
 
-def described(state: DialogState, slots: Mapping[str, str | int | float]) -> Parcel | None:
+def described(state: DialogState, slots: Mapping[str, str | int | float], book: Book) -> Parcel | None:
     """寄上海的那个, 羽绒服那件: only with several parcels, only when it fits just one."""
     if len(state.parcels) < 2:
         return None
@@ -74,7 +74,7 @@ def described(state: DialogState, slots: Mapping[str, str | int | float]) -> Par
     if "other" in slots and len(others) == 1:
         return others[0]
     for name in ("goods", "city", "hub", "origin", "destination"):
-        said = str(slots.get(name, ""))
+        said = thing.canonical(str(slots.get(name, "")), book, "goods" if name == "goods" else "city")
         fits = [parcel for parcel in state.parcels if said and _has(parcel, name, said)]
         if len(fits) == 1:
             return fits[0]

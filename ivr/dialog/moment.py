@@ -8,13 +8,13 @@ _WEEKDAY = r"(?:下下?|这|本|上)?个?(?:周|星期|礼拜)[一二三四五�
 _DAY = (
     r"(?:大后天|后天|后儿|明天|明儿|明日|明早|明晚|今天|今儿|今日|今晚|今早|今晨|昨天|昨儿|昨晚|昨日|大前天|前天|前儿|当天"
     rf"|{_WEEKDAY}|(?:正月|腊月|大年)?初{_N}{{1,2}}|大年{_N}{{1,3}}|除夕|年前|年后|节前|节后|元旦|春节|国庆|中秋|端午|清明"
-    rf"|(?:下个?|这个?|本)月(?:{_NUMBER}[号日]|底|初)?|月底|月初|(?:{_NUMBER}月(?:份的?)?)?(?<![路街巷弄里道]){_NUMBER}[号日](?![楼院柜门线店库码机子])"
+    rf"|(?:下个?|这个?|本)月(?:{_NUMBER}[号日]|底|初)?|月底|月初|(?:{_NUMBER}月(?:份的?)?)?(?<![路街巷弄道])(?<![一二三四五六七八九十\d]){_NUMBER}[号日](?![楼院柜门线])(?![店库码机])"
     r"|下周|下星期|下礼拜|这周|本周|周末|工作日)"
 )
 _PART = r"(?:一大早|大清早|早上|早晨|清早|上午|中午|下午|傍晚|晚上|夜里|半夜|凌晨|晚间|早|晚)"
 _LONG_PART = _PART.replace("|早|晚)", ")")
 _CLOCK = (
-    rf"(?:几点钟?|(?:一(?=点[钟半前后以之到多]|点一刻)|{_NUMBER}(?<!一)|十一|二十一|\d{{1,2}})点(?:钟|半|[一三]刻|零?{_N}{{1,3}}分?|\d{{1,2}}分?)?"
+    rf"(?:几点钟?|(?:一(?=点[钟半前后]|点[以之到]|点一刻)|{_NUMBER}(?<!一)|十一|二十一|\d{{1,2}})点(?:钟|半|[一三]刻|零?{_N}{{1,3}}分?|\d{{1,2}}分?)?"
     r"|\d{1,2}:\d\d)"
 )
 _BOUND = r"(?:以前|之前|以后|之后|前|后(?!天))"
@@ -57,7 +57,7 @@ def moment(heard: str) -> dict[str, str]:
 def _chinese(match: re.Match[str]) -> dict[str, str]:
     if match["event"]:
         return {"time": _AS_BOUND.sub(r"\1", match[0]).replace("下了班", "下班")}
-    when = _AS_BOUND.sub(r"\1", _AS_WEEKDAY.sub("周", match[0]))
+    when = _AS_BOUND.sub(r"\1", _AS_WEEKDAY.sub("周", match[0])).replace("点钟", "点")
     if not match["day"]:
         return {"time": when}
     day = _AS_WEEKDAY.sub("周", match["day"]) + (match["part"] or "")
@@ -69,9 +69,10 @@ def _english(match: re.Match[str]) -> dict[str, str]:
     day = re.sub(r"^in the ", "", day)
     clock = ""
     if match["clock"]:
-        clock = re.sub(r"\s?([ap])\.?m\b\.?", r"\1m", match["clock"])
+        clock = match["clock"].strip()
         for n, word in enumerate(_EN_NUMBERS, 1):
             clock = re.sub(rf"\b{word}\b", str(n), clock)
+        clock = re.sub(r"\s?([ap])\.?m\b\.?", r"\1m", clock)
         clock = clock if clock.startswith(_KEPT) else re.sub(r"^(?:at|past) ", "", clock)
     found = {"time": f"{day} {clock}".strip()}
     return {"date": day, **found} if day else found

@@ -22,15 +22,17 @@ _WRITTEN = r"(?<![a-z\d])(?:1z[a-z\d]{4,16}|[a-z]{0,4}\d+(?:[a-z]{2}(?![a-z]))?)
 _DICTATED = re.compile(_WRITTEN)
 _AFTER_CUE = re.compile(rf"[^\da-z]{{0,8}}({_WRITTEN})")
 _POINTED = re.compile(
-    r"(?<![\da-z.\-])(\d{4})(?![\da-z\-]|\.\d)(?:尾号|结尾|的|那个|这个|那件|这件|号件|这单|那单)"
+    r"(?<![\da-z\-])(?<!\d\.)(\d{4})(?![\da-z\-]|\.\d)(?:尾号|结尾|的|那个|这个|那件|这件|号件|这单|那单)"
 )
-_FOUR = re.compile(r"(?<![\da-z.\-#])(\d{4})(?![\da-z\-]|\.\d)")
+_FOUR = re.compile(r"(?<![\da-z\-#])(?<!\d\.)(\d{4})(?![\da-z\-]|\.\d)")
 _GAPS = re.compile(
     r"(?<=(?<![a-z'])[a-z])[\s,.\-]+(?=[a-z](?![a-z'])|\d)|(?<=[a-z])[\s,.\-]+(?=\d{3})|(?<=\d)[\s,、。.\-]+(?=\d)"
     r"|(?<=\d)[\s,.\-]+(?=[a-z][\s,.\-]*[a-z](?![a-z']))"
 )
 _SPELLED = re.compile(r"(?<![a-z])([a-z])[\s,]+(?:as in|for|like)[\s,]+[a-z]+\b")
-_COUNTED = re.compile(r"(?:前|后|末|最后|头|开头|中间|一共|总共)[几一二两三四五六七八九十\d]+(?:位|个)(?:数字|数)?")
+_COUNTED = re.compile(
+    r"(?:前|后|末|最后|头|开头|中间|一共|总共)[几一二两三四五六七八九十\d]+(?:位|个)(?:数字|数)?"
+)
 _SIGN = f"[{''.join(sorted(DIGITS))}]"
 _SIGNS = rf"{_SIGN}(?:[\s个双]*{_SIGN}){{3,}}"
 _DENIED = re.compile(rf"(?:不是|不叫|(?<![a-z])not )(?:尾号|那个|the )?{_SIGNS}")
@@ -43,7 +45,7 @@ _CODE = re.compile(r"(?<![a-z\d])[a-z]?\d{1,4}(?:-[a-z]?\d{1,5}){1,3}")
 _CODE_FIGURES = re.compile(r"([a-z]?\d{4,8})(?!\d)")
 _MENDED = re.compile(
     rf"[,.。\s]*(?:哦|噢|啊|不对|不)*[,\s]*(?:(?P<back>倒数)?第(?P<nth>[一二三四五六七八九十\d]{{1,2}})(?:位|个)"
-    rf"|最后(?:[一二两三四几那]?[位个])?|末[一二两三四]?位|(?:the )?last (?:one|digit|two|three|four)(?: digits)?)(?:数字|数)?"
+    rf"|最后(?:(?:[一二两三四几]|那)?[位个])?|末[一二两三四]?位|(?:the )?last (?:one|digit|two|three|four)(?: digits)?)(?:数字|数)?"
     rf"(?:错了|不对|wrong)?[,\s]*(?:不是{_SIGN}[,\s]*)?(?:应该)?(?:是|改成|(?:it )?is|its|it's|should be)个?[,\s]*"
     rf"(?P<digits>{_SIGN}+|(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)(?: [a-z]+)*)$"
 )
@@ -86,7 +88,11 @@ def number(heard: str, hearing: Hearing, cues: Cues, *, asked: str = "") -> Numb
     heard = _without_denied(heard)
     if place := _MENDED.search(heard.rstrip(" .。,!?的")):
         base = number(heard[: place.start()], hearing, cues, asked=asked)
-        if base.tracking_no or base.phone or (base.tail4 and len(_figures(place["digits"], hearing, cues, asked)) < TAIL):
+        if (
+            base.tracking_no
+            or base.phone
+            or (base.tail4 and len(_figures(place["digits"], hearing, cues, asked)) < TAIL)
+        ):
             return _mended(base, place, cues)
     pieces = hearing.corrected.split(heard)
     if len(pieces) > 1:
@@ -210,7 +216,11 @@ def _dictated(heard: str, hearing: Hearing, cues: Cues, asked: str) -> Number:
     if count > TAIL:
         whole = _parcel(found.upper(), cues)
         return Number(piece=whole.tracking_no) if asked == "tracking_no" and _is_part(whole) else whole
-    if not found or cues["unit"].match(figures.partition(found)[2]) or len(beside) > (_FEW if count > 1 else 0):
+    if (
+        not found
+        or cues["unit"].match(figures.partition(found)[2])
+        or len(beside) > (_FEW if count > 1 else 0)
+    ):
         return NOTHING
     return Number(piece=found.upper())
 

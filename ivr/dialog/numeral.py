@@ -17,7 +17,12 @@ _ENGLISH = {
     "zero": "0", "oh": "0", "o": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
     "seven": "7", "eight": "8", "nine": "9", "naught": "0", "nought": "0", "zed": "",
 }  # fmt: skip
-_TIMES = {"两": 2, "俩": 2, **{c: n for n, c in enumerate("零一二三四五六七八九")}, **{str(n): n for n in range(10)}}
+_TIMES = {
+    "两": 2,
+    "俩": 2,
+    **{c: n for n, c in enumerate("零一二三四五六七八九")},
+    **{str(n): n for n in range(10)},
+}
 _TIMES_ENGLISH = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}
 
 _D = "[" + "".join(sorted(DIGITS)) + "]"

@@ -1,6 +1,7 @@
 """Owns places in an utterance: which city it comes from, goes to, is stuck in; addresses."""
 
 import re
+from string import capwords
 
 from ivr.dialog.cue import Cues
 from ivr.dialog.schema import Book
@@ -33,7 +34,7 @@ def _part_of(
     stuck = cues["stuck"].search(heard) is not None
     if cues.before["hub_before"].search(before) or cues.near["hub_after"].match(after):
         return "hub"
-    if stuck and re.search(r"(?:在|到了?|\bin )$", before) and "hub" not in found:
+    if stuck and re.search(r"(?:在|到[了的]?|\bin |\breached )$", before) and "hub" not in found:
         return "hub"
     if following and _BETWEEN_TWO.fullmatch(heard[match.end() : following.start()]):
         return "origin"
@@ -54,7 +55,7 @@ def _part_of(
 
 def _as_written(word: str) -> str:
     """Latin names get their capitals back."""
-    return word.upper() if word in ("uk", "uae", "usa") else word.title() if word.isascii() else word
+    return word.upper() if word in ("uk", "uae", "usa") else capwords(word) if word.isascii() else word
 
 
 def _address(heard: str, cues: Cues, found: Places) -> str:
@@ -65,9 +66,9 @@ def _address(heard: str, cues: Cues, found: Places) -> str:
     for verb in cues["address_verb"].finditer(heard):
         rest = heard[verb.end() :].lstrip("了我 ,")
         skipped = len(heard[verb.end() :]) - len(rest)
-        if match := cues.addresses.match(rest):
+        if match := cues.address.match(rest):
             return match[0]
         if skipped <= 1 and (match := named.match(rest)):
             return match[0]
-    match = cues.addresses.search(heard)
+    match = cues.address_alone.search(heard)
     return match[0] if match else ""

@@ -17,7 +17,7 @@ _NUMBERS = ("tail4", "tracking_no", "phone", "code", "piece")
 _BRANDS = ("carrier", "station", "locker")
 _SIGNED = ("damage_type", "role")
 _ORDINAL = re.compile(
-    r"第([一二两三四五六\d])(?:个|件|单)?|\b(first|second|third|fourth)\b|^(?:前(?:面|一)[那这]?个|(后(?:面|一)[那这]?个|(?:the )?last one))"
+    r"第([一二两三四五六\d])(?:个|件|单)?(?![天次遍年])(?![周位页步])|(?<!\ba )\b(first|second|third|fourth)\b(?! (?:time|day|week))|^(?:前(?:面|一)[那这]?个|(后(?:面|一)[那这]?个|(?:the )?last one))"
 )
 _ORDINALS_ENGLISH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
@@ -37,7 +37,7 @@ def extract(text: str, book: Book, *, asked: str = "") -> Slots:
         slots["doubtful"] = "tracking_no"
     if found.piece and found.anew:
         slots["anew"] = 1
-    slots.update(quantities(heard))
+    slots.update(quantities(heard, book.cues))
     slots.update(moment(heard))
     slots.update(_things(heard, book))
     slots.update({name: value for name in _SIGNED if (value := thing.sign(heard, book, name))})
@@ -46,6 +46,9 @@ def extract(text: str, book: Book, *, asked: str = "") -> Slots:
         slots["name"] = name
     if book.hearing.other.search(heard):
         slots["other"] = 1
+    if str(slots.get("tracking_no", "")).startswith(str(slots.get("carrier", "-")).upper()):
+        # JD零零幺…: letters of the number
+        del slots["carrier"]
     if (ordinal := _ordinal(heard)) is not None:
         slots["ordinal"] = ordinal
     return slots

@@ -7,8 +7,7 @@ from ivr.dialog.sound import is_cjk
 
 NONE = "-"
 """Value of words that only look like something listed."""
-_BEFORE_ONE = re.compile(r"(?:^|[件双本瓶箱条台盒袋斤点些个盆束张把只头桶罐卷支根口盏寄买是有活鲜土吃喝的旧新死冻，,、。\s])$")
-_AFTER_ONE = re.compile(r"[裹装费钱面子店号业品上市]")
+_BOUND = re.compile(r"(?:^|[,、。!?\s])$")
 
 
 def said(heard: str, book: Book, slot: str) -> str:
@@ -16,12 +15,15 @@ def said(heard: str, book: Book, slot: str) -> str:
     if slot not in book.listed:
         return ""
     listed = book.listed[slot]
-    words = [
-        match[0]
+    found = [
+        match
         for match in listed.pattern.finditer(heard)
-        if listed.values[match[0]] != NONE and _stands(match)
+        if listed.values[match[0]] != NONE and _stands(match, book)
     ]
-    return max(words, key=len, default="")
+    # 年货羊肉: the last of words in a row says what it is
+    starts = {match.start() for match in found if is_cjk(match[0][0])}
+    heads = [match[0] for match in found if match.end() not in starts]
+    return max(heads, key=len, default="")
 
 
 def canonical(word: str, book: Book, slot: str) -> str:
@@ -37,9 +39,10 @@ def sign(heard: str, book: Book, slot: str) -> str:
     return ""
 
 
-def _stands(match: re.Match[str]) -> bool:
+def _stands(match: re.Match[str], book: Book) -> bool:
     """A single character is a word only where one may stand: 寄药, 药店 not."""
     if len(match[0]) > 1 or not is_cjk(match[0]):
         return True
     before, after = match.string[: match.start()], match.string[match.end() :]
-    return bool(_BEFORE_ONE.search(before)) and not _AFTER_ONE.match(after)
+    opens = _BOUND.search(before) or book.cues.before["one_before"].search(before)
+    return bool(opens) and not book.cues["one_after"].match(after)

@@ -37,7 +37,7 @@ from tests.dialog.world import book
         ("第二个", {"ordinal": 2}),
         ("the second one", {"ordinal": 2}),
         ("能讲英文吗", {"language": "en"}),
-        ("明天下午三点以后", {"time": "明天下午三点以后"}),
+        ("明天下午三点以后", {"date": "明天下午", "time": "明天下午三点后"}),
         ("我有三个快递", {"count": 3}),
     ],
 )
