@@ -90,6 +90,8 @@ class Parcel:
     """Newest last."""
     notes: tuple[str, ...] = field(default=())
     """Facts for people, e.g. 六楼无电梯."""
+    as_of: datetime | None = None
+    """Set when its source could not be asked just now: all this is what was known at that time. None: it is current."""
 
     @property
     def tail4(self) -> str:

@@ -198,15 +198,68 @@ messages = Table(
     Column("call_sid", String(64), nullable=False, index=True),
     Column("number", String(32), nullable=False),
     Column("template", String(64), nullable=False),
+    Column("locale", String(16), nullable=False, server_default=""),
     Column("text", Text, nullable=False),
-    Column("state", String(16), nullable=False),
+    # What the text was made of, in words: carriers that have templates of their own take these instead of the text.
+    Column("words", JSON, nullable=False, server_default="{}"),
+    Column("state", String(16), nullable=False),  # waiting | sent | dead
     Column("created_at", UtcDateTime, nullable=False),
     Column("not_before", UtcDateTime, nullable=False),
+    # Set while an attempt is under way. One that is still there when it has run out tells that nobody knows whether
+    # that attempt went out.
     Column("lease_until", UtcDateTime),
     Column("attempts", Integer, nullable=False),
     Column("last_error", Text, nullable=False),
     Column("sent_at", UtcDateTime),
+    Column("carrier_id", String(64), nullable=False, server_default=""),
     Index(None, "state", "not_before"),
+    Index(None, "number"),
+)
+
+links = Table(
+    "links",
+    metadata,
+    # The part of the link's token that names it; without the signature it opens nothing.
+    Column("id", String(16), primary_key=True),
+    Column("purpose", String(16), nullable=False),
+    Column("workflow_id", String(36), ForeignKey("workflows.id", ondelete="CASCADE"), index=True),
+    Column("tracking_no", String(40), nullable=False),
+    Column("call_sid", String(64), nullable=False),
+    Column("number", String(32), nullable=False, index=True),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("expires_at", UtcDateTime, nullable=False),
+    # Whether it is of no use any more once its workflow is over.
+    Column("until_over", Boolean, nullable=False),
+    Column("opened_at", UtcDateTime),
+    Column("used_at", UtcDateTime),
+)
+
+pictures = Table(
+    "pictures",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    _of_workflow(),
+    Column("link_id", String(16), ForeignKey("links.id", ondelete="SET NULL")),
+    Column("digest", String(64), nullable=False),  # of the file as it came: the same one again is no second picture
+    Column("path", Text, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    Column("size", Integer, nullable=False),
+    UniqueConstraint("workflow_id", "digest"),
+)
+
+addresses = Table(
+    "addresses",
+    metadata,
+    _of_workflow(primary_key=True),
+    Column("at", UtcDateTime, nullable=False),
+    Column("name", String(64), nullable=False),
+    Column("phone", String(32), nullable=False),
+    Column("province", String(32), nullable=False),
+    Column("city", String(32), nullable=False),
+    Column("district", String(32), nullable=False),
+    Column("street", String(200), nullable=False),
 )
 
 users = Table(
@@ -243,4 +296,30 @@ marks = Table(
     # Single facts of this installation, such as the moment the demo world is anchored to.
     Column("name", String(64), primary_key=True),
     Column("value", Text, nullable=False),
+)
+
+consignments = Table(
+    "consignments",
+    metadata,
+    # Whose parcels are whose, where the source of their routes cannot be asked by phone number.
+    Column("tracking_no", String(40), primary_key=True),
+    Column("tail4", String(4), nullable=False, index=True),
+    Column("carrier", String(32), nullable=False),
+    Column("recipient", String(32), nullable=False, index=True),
+    Column("sender", String(32), nullable=False, index=True),
+    Column("facts", JSON, nullable=False),
+    Column("added_at", UtcDateTime, nullable=False),
+    # Since when the source tells us of it unasked; why it refuses to, if it does.
+    Column("followed_at", UtcDateTime, index=True),
+    Column("refusal", Text, nullable=False),
+)
+
+parcel_answers = Table(
+    "parcel_answers",
+    metadata,
+    # The last thing that a source of parcels said to a question.
+    Column("source", String(16), primary_key=True),
+    Column("question", String(80), primary_key=True),
+    Column("answer", Text, nullable=False),
+    Column("as_of", UtcDateTime, nullable=False, index=True),
 )
