@@ -11,6 +11,8 @@ from ivr.messages.turn import Say, Understanding
 _NOTES_KEPT = 20
 _ASIDES = 3
 """So many in a row and a person takes over."""
+_GUESSES = 3
+"""So many of the likeliest are worth a thought."""
 
 
 def beside(state: DialogState, meaning: Understanding, book: Book) -> Decision | None:
@@ -22,7 +24,9 @@ def beside(state: DialogState, meaning: Understanding, book: Book) -> Decision |
 
 
 def rather_beside(state: DialogState, meaning: Understanding, book: Book) -> Decision | None:
-    """Where a request is but a guess, what shows an aside weighs more; abuse may well stand beside a request."""
+    """Where a request is but a guess and so is an aside, the words decide; abuse may well stand beside a request."""
+    if "none" not in (intent for intent, _ in meaning.ranked[:_GUESSES]):
+        return None
     kind = aside.kind_of(meaning.text, book)
     return met(state, kind, book) if kind and kind != "abuse" else None
 

@@ -4,7 +4,8 @@ import pytest
 
 from ivr.dialog.policy import outcome
 from ivr.dialog.understand import understand
-from tests.dialog.world import Talk, World, book, hub_parcel, talk_with, van_parcel
+from ivr.messages.turn import Heard, Understanding
+from tests.dialog.world import NOON, Talk, World, book, hub_parcel, talk_with, van_parcel
 
 
 def test_each_kind_is_met_with_words_of_its_own_and_is_no_miss() -> None:
@@ -36,7 +37,7 @@ def test_the_open_question_outlasts_an_aside() -> None:
 
 
 def test_abuse_is_met_calmly_and_the_second_time_with_a_person() -> None:
-    talk = talk_with(van_parcel()).hear("神经病")
+    talk = talk_with(van_parcel()).hear("神经病啊你")
     assert talk.keys == ["aside.abuse"]
     assert talk.hear("傻逼").keys == ["aside.abuse_again"]
     assert talk.hear("要").after == "transfer"
@@ -86,3 +87,23 @@ def test_a_kind_that_comes_twice_is_met_in_other_words() -> None:
     talk = talk_with(van_parcel()).hear("给我讲个笑话")
     first = talk.text
     assert talk.hear("唱首歌听听").text != first
+
+
+def guessed(words: str, *intents: str) -> Heard:
+    ranked = tuple((intent, 0.4) for intent in intents)
+    return Heard(NOON, Understanding(words, intents[0], ranked, action="clarify"))
+
+
+def test_where_a_request_is_but_a_guess_the_words_of_an_aside_decide() -> None:
+    talk = talk_with(van_parcel()).happen(guessed("明天几度啊", "reschedule_delivery", "none"))
+    assert talk.keys == ["aside.chat"]
+
+
+def test_a_guess_at_a_request_alone_is_asked_about() -> None:
+    talk = talk_with(van_parcel()).happen(guessed("明天几度啊", "reschedule_delivery", "track_parcel"))
+    assert talk.keys == ["clarify.two"]
+
+
+def test_abuse_beside_a_guess_is_passed_over() -> None:
+    talk = talk_with(van_parcel()).happen(guessed("你大爷的到底啥时候来", "track_parcel", "none"))
+    assert talk.keys == ["clarify.one"]
