@@ -246,6 +246,7 @@ pictures = Table(
     Column("width", Integer, nullable=False),
     Column("height", Integer, nullable=False),
     Column("size", Integer, nullable=False),
+    Column("told_at", UtcDateTime),  # when the workflow was told of it
     UniqueConstraint("workflow_id", "digest"),
 )
 
@@ -260,6 +261,7 @@ addresses = Table(
     Column("city", String(32), nullable=False),
     Column("district", String(32), nullable=False),
     Column("street", String(200), nullable=False),
+    Column("told_at", UtcDateTime),
 )
 
 users = Table(
