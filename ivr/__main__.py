@@ -89,8 +89,9 @@ def understand(options: argparse.Namespace) -> int:
     from ivr.bootstrap import demo_parcels
     from ivr.dialog import loader
 
-    parcels = demo_parcels(_settings(options))
-    for row in analysis.understand_lines(sys.stdin, loader.load_book(), parcels, explain=options.explain):
+    settings = _settings(options)
+    parcels, book = demo_parcels(settings), loader.load_book(settings.models)
+    for row in analysis.understand_lines(sys.stdin, book, parcels, explain=options.explain):
         print(json.dumps(row, ensure_ascii=False), flush=True)
     return 0
 
@@ -134,20 +135,27 @@ def voice_render(options: argparse.Namespace) -> int:
 
 
 def models(options: argparse.Namespace) -> int:
+    from ivr.dialog import loader
     from ivr.speech import models as bundled
 
-    found = bundled.fetch(_settings(options).models, recheck=True)
+    folder = _settings(options).models
+    found = bundled.fetch(folder, recheck=True)
     _say(f"speech models are in place: {found.whisper_dir.parent}")
+    loader.load_book(folder)
+    _say("what callers say is learned")
     return 0
 
 
 def bench(options: argparse.Namespace) -> int:
     if options.what == "understanding":
         return _later("bench understanding")
-    from ivr.bench import calls, speech
+    from ivr.bench import calls, mishearings, speech
 
-    run: Callable[..., int] = {"speech": speech.main, "calls": calls.main}[options.what]
-    return run(_settings(options), as_json=options.json)
+    settings = _settings(options)
+    if options.what == "calls":
+        return calls.main(settings, as_json=options.json)
+    run = mishearings.main if options.what == "mishearings" else speech.main
+    return run(settings, as_json=options.json, folder=options.recordings)
 
 
 def user_add(options: argparse.Namespace) -> int:
@@ -265,8 +273,9 @@ def _parser() -> argparse.ArgumentParser:
     _verb(verbs, "models", models, "fetch and verify the speech models")
 
     it = _verb(verbs, "bench", bench, "benchmarks")
-    it.add_argument("what", choices=("understanding", "speech", "calls"))
+    it.add_argument("what", choices=("understanding", "speech", "mishearings", "calls"))
     it.add_argument("--json", action="store_true")
+    it.add_argument("--recordings", type=Path, help="a folder with recordings.jsonl; without: those of the tests")
 
     user = verbs.add_parser("user", help="accounts").add_subparsers(required=True, metavar="what")
     it = _verb(user, "add", user_add, "a new account; the password is asked")

@@ -68,7 +68,7 @@ class Services:
 def build(settings: Settings) -> Services:
     """Wire everything for one process. Raises SettingsError, DataError, StoreError."""
     clock = running_clock(settings.now, settings.data_dir)
-    book = loader.load_book()
+    book = loader.load_book(settings.models)
     database = Database(settings.sql_url)
     database.upgrade()
     redis, waiting = live.connect(_redis_url(settings)), live.connect_waiting(_redis_url(settings))
@@ -154,13 +154,14 @@ def build(settings: Settings) -> Services:
 
 
 def prepare(settings: Settings) -> None:
-    """Once, before the roles start: tables, local token, and in the demo its world and account. Raises IvrError."""
+    """Once, before the roles start: the trained models, tables, local token, the demo's world. Raises IvrError."""
     if not settings.demo:
         raise SettingsError(NO_PARCELS)
     start_clock(settings.now, settings.data_dir)
     known = accounts(settings)
     known.local_token(settings.data_dir / "admin.token")
     known.set_demo(settings.demo)
+    loader.load_book(settings.models)
     _seed(settings, Database(settings.sql_url))
 
 
@@ -209,7 +210,7 @@ def local_ears(settings: Settings) -> Transcriber:
     """The recogniser in this process, for `transcribe` and the benchmarks. Raises SetupError."""
     from ivr.speech.whisper import WhisperTranscriber
 
-    return WhisperTranscriber.bundled(settings)
+    return WhisperTranscriber.bundled(settings, phrases={"zh-CN": loader.phrases("zh-CN")})
 
 
 def data_problems() -> list[str]:
@@ -219,7 +220,7 @@ def data_problems() -> list[str]:
     )
     if problems:
         return problems
-    book = loader.load_book()
+    book = loader.read_book()
     return prompts.stale(_fixed_sentences(book), voicebank.PROMPTS, lines=book.lines)
 
 
@@ -227,7 +228,7 @@ def render_prompts(settings: Settings, *, again: bool) -> int:
     """Record every sentence without facts in the local voice; how many were made. Raises SetupError, SpeechError."""
     from ivr.speech.kokoro import KokoroSynthesizer
 
-    book = loader.load_book()
+    book = loader.read_book()
     kokoro = KokoroSynthesizer.bundled(settings)
     return prompts.render(_fixed_sentences(book), kokoro, voicebank.PROMPTS, again=again, progress=tqdm)
 

@@ -93,10 +93,10 @@ def _media(settings: Settings) -> None:
 
 
 def _speech(settings: Settings) -> None:
-    from ivr.bootstrap import what_callers_say
+    from ivr.dialog import loader
     from ivr.speech import server
 
-    server.run(settings, what_callers_say())
+    server.run(settings, {"zh-CN": loader.phrases("zh-CN")})
 
 
 def _worker(settings: Settings) -> None:

@@ -7,11 +7,13 @@ import json
 import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import yaml
+from tabulate import tabulate
 from tqdm import tqdm
 
 from ivr.bench import recordings
@@ -23,11 +25,11 @@ from ivr.messages.turn import Transcript
 from ivr.ports import Synthesizer, Transcriber
 from ivr.settings import Settings
 from ivr.speech import audio, mulaw
-from ivr.speech.likely import Likelihood
 
 TABLE = loader.DATA / "mishearings.yaml"
 SPOKEN = "mishearings"
 """In the data dir: what was spoken stays, so that a second run only listens."""
+LINES = 800
 VOICES = ("zf_xiaobei", "zf_xiaoxiao", "zf_xiaoyi", "zm_yunjian", "zm_yunxi", "zm_yunxia", "zm_yunyang")
 RATES = (0.9, 1.0, 1.1, 1.2)
 VARIETIES = ((1.0, None), (1.06, 15.0), (0.95, 10.0))
@@ -39,19 +41,9 @@ TWICE = 2
 """What happened once may be chance."""
 _WRONG = 0.6
 """So much of a line misheard is another line: nothing can be learnt from it but noise."""
-_HEAD = """\
-# 识别听错表：说的是左边的音节，识别器听成了右边的音节（不带声调），后面是次数。语义模型用它把例句“听错”之后再训练。
-# What the recogniser takes for what: toneless syllable said → how often it was said, how often heard as which other.
-# Made by machine, not by hand: `python -m ivr bench mishearings`. {lines} phrases of the intents, spoken by seven voices at
-# four speeds, down to 8 kHz mu-law, each heard clean, a little higher with babble at 15 dB, a little lower at 10 dB.
-# Only what happened at least twice is listed.
-# Rates are per syllable said, of the words chosen. `equal_sound`: another character of the same sound; `changed`: another.
-# Counts are of all hypotheses of the recogniser, also the nearly chosen; `initials` and `finals` tell in what part
-# the changed syllables changed.
-"""
 
 
-def main(settings: Settings, *, lines: int, folder: Path | None = None, table: Path = TABLE) -> int:
+def main(settings: Settings, *, as_json: bool, folder: Path | None = None, table: Path = TABLE) -> int:
     """Speak what is not spoken yet, hear all, write the table. With `folder`: recordings that stand there."""
     from ivr.speech.kokoro import KokoroSynthesizer
     from ivr.speech.whisper import WhisperTranscriber
@@ -59,16 +51,21 @@ def main(settings: Settings, *, lines: int, folder: Path | None = None, table: P
     known = phrases(loader.read_book())
     if folder is None:
         folder = settings.data_dir / SPOKEN
-        speak(KokoroSynthesizer.bundled(settings), known[:lines], folder)
-    spoken = recordings.load(folder)[:lines]
+        speak(KokoroSynthesizer.bundled(settings), known[:LINES], folder)
+    spoken = recordings.load(folder)
     said = {one.text for one in spoken}
     # The choice among hypotheses shall not know the lines beforehand, as it does not know a caller's.
-    others = Likelihood.of(words for _, words in known if words not in said)
-    heard = list(listen(WhisperTranscriber.bundled(settings, callers={"zh-CN": others}), spoken))
+    others = [words for _, words in known if words not in said]
+    heard = list(listen(WhisperTranscriber.bundled(settings, phrases={"zh-CN": others}), spoken))
     write(table, heard, len(spoken))
-    found = total(errors(said.text, words.text) for said, words in heard)
-    wrong = f"{found.character_rate} of the characters, {found.pinyin_rate} of the syllables wrong"
-    print(f"{table}: {len(heard)} heard, {wrong}")  # noqa: T201
+    wrong = total(errors(said.text, words.text) for said, words in heard)
+    found = {
+        "heard": len(heard),
+        "cer": wrong.character_rate,
+        "pinyin": wrong.pinyin_rate,
+        "table": str(table),
+    }
+    print(json.dumps(found) if as_json else tabulate(list(found.items())))  # noqa: T201
     return 0
 
 
@@ -120,7 +117,8 @@ def listen(recogniser: Transcriber, spoken: Sequence[Utterance]) -> Iterator[tup
 
 
 def write(table: Path, heard: Iterable[tuple[Utterance, Transcript]], lines: int) -> None:
-    """Lines with figures are left out: 十二 heard as 12 is no mishearing. So is what was not heard at all."""
+    """The comments at the head of the table stay. Lines with figures are left out: 十二 heard as 12 is no mishearing.
+    So is what was not heard at all."""
     best: list[Pair] = []
     every: list[Pair] = []
     for said, words in heard:
@@ -129,9 +127,19 @@ def write(table: Path, heard: Iterable[tuple[Utterance, Transcript]], lines: int
                 pairs = aligned(said.text, text)
                 every += pairs
                 best += pairs if number == 0 else []
-    content = {"syllables": sum(bool(pair.said) for pair in best), "rates": rates(best)} | counts(every)
+    content = {
+        "lines": lines,
+        "syllables": sum(bool(pair.said) for pair in best),
+        "rates": rates(best),
+    } | counts(every)
     written = yaml.safe_dump(content, allow_unicode=True, sort_keys=False, default_flow_style=None, width=110)
-    table.write_text(_HEAD.format(lines=lines) + written, encoding="utf-8")
+    table.write_text(_story(table) + written, encoding="utf-8")
+
+
+def _story(table: Path) -> str:
+    """What the table says of itself."""
+    lines = table.read_text(encoding="utf-8").splitlines(keepends=True) if table.is_file() else []
+    return "".join(takewhile(lambda line: line.startswith("#"), lines))
 
 
 def rates(pairs: Sequence[Pair]) -> dict[str, float]:

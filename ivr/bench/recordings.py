@@ -74,7 +74,7 @@ def babble(others: Sequence[bytes], random: np.random.Generator) -> NDArray[np.f
     murmur = np.sum([np.resize(voice / (voice.std() or 1.0), length) for voice in voices], axis=0)
     steps = mulaw.RATE_HZ // RUMBLE_HZ
     rumble = np.convolve(random.standard_normal(length), np.ones(steps) / steps, mode="same")
-    noise: NDArray[np.float64] = murmur / murmur.std() + RUMBLE_SHARE * rumble / rumble.std()
+    noise: NDArray[np.float64] = murmur / (murmur.std() or 1.0) + RUMBLE_SHARE * rumble / rumble.std()
     return noise
 
 

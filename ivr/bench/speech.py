@@ -1,106 +1,89 @@
-"""Owns the benchmark of ears and mouth: errors and time of the recogniser by mel context, endpoints, detector, voice.
+"""Owns the benchmark of ears and mouth: from sound to meaning, the recogniser by mel context, endpoints, detector, voice.
 
 Every utterance is decoded with every context in turn, so that a ratio compares what ran in the same second.
 """
 
 import json
-import re
 import statistics
 import time
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
-from pypinyin import lazy_pinyin
-from rapidfuzz.distance import Levenshtein
 from tabulate import tabulate
 from tqdm import tqdm
 
+from ivr.bench import hearing, recordings
+from ivr.bench.recordings import UTTERANCES, Utterance, heard_rate
+from ivr.bench.spelling import Errors, errors, total
+from ivr.messages.dialog import DialogState
+from ivr.messages.turn import Understanding
 from ivr.ports import Synthesizer, Transcriber
-from ivr.settings import ROOT, Settings
-from ivr.speech import audio, mulaw
+from ivr.settings import Settings
+from ivr.speech import mulaw
 from ivr.speech.ear import Ear
 from ivr.speech.endpoint import Ended, Endpoint, EndpointRules, Paused
 
-UTTERANCES = ROOT / "tests" / "data" / "speech"
 EVERY = 3
 """Of the utterances, so that the table is there in two minutes."""
 CONTEXTS_SECONDS = (30.0, 15.0, 12.0, 10.0, 8.0, 6.0)
 FULL_SECONDS = 30.0
 WAITS_MS = (224, 288, 320, 352, 480, 700)
-_DIGITS = "零一二三四五六七八九"
 
 
-@dataclass(frozen=True)
-class Utterance:
-    text: str
-    noisy: bool
-    line: bytes
-    """8 kHz μ-law."""
+def main(settings: Settings, *, as_json: bool, folder: Path | None = None) -> int:
+    """All of it; with a `folder` of recordings only what is heard there and understood."""
+    from ivr.bootstrap import local_ears
 
-
-@dataclass(frozen=True)
-class Errors:
-    """Edits and length of what was said, in characters and in toneless pinyin syllables."""
-
-    characters: int
-    character_edits: int
-    syllables: int
-    syllable_edits: int
-
-
-def main(settings: Settings, *, as_json: bool) -> int:
-    from ivr.speech.kokoro import KokoroSynthesizer
-    from ivr.speech.whisper import WhisperTranscriber
-
-    recogniser = WhisperTranscriber.bundled(settings)
+    recogniser: Any = local_ears(settings)
     recogniser.warm_up()
-    utterances = load_utterances()
+    utterances = recordings.load(folder or UTTERANCES)
+    found: dict[str, Any] = hearing.measure(hearing.layers(recogniser), utterances, _understanding(settings))
+    if folder is None:
+        found |= _machinery(settings, recogniser, utterances)
+    print(json.dumps(found, ensure_ascii=False, indent=2) if as_json else _tables(found))  # noqa: T201
+    return 0
+
+
+def _understanding(settings: Settings) -> hearing.Understand:
+    from ivr.bootstrap import demo_parcels
+    from ivr.dialog.loader import load_book
+    from ivr.dialog.understand import understand
+
+    book, parcels = load_book(settings.models), demo_parcels(settings)
+
+    def meaning(words: str, others: Sequence[str], caller: str) -> Understanding:
+        own = parcels.find_by_phone(caller) if caller else ()
+        state = DialogState("", caller=caller, locale="zh-CN", stage="open", parcels=own)
+        return understand(words, state, book, alternatives=others)
+
+    return meaning
+
+
+def _machinery(settings: Settings, recogniser: Any, utterances: Sequence[Utterance]) -> dict[str, Any]:
+    from ivr.speech.kokoro import KokoroSynthesizer
+
     voice = KokoroSynthesizer.bundled(settings)
     voice.warm_up()
-    found = {
+    return {
         "recogniser": measure_contexts(recogniser, utterances[::EVERY]),
         "detector": measure_detector(utterances[::EVERY]),
         "endpoint": measure_endpoint(utterances),
         "voice": measure_voice(voice, recogniser),
     }
-    print(json.dumps(found, ensure_ascii=False, indent=2) if as_json else _tables(found))  # noqa: T201
-    return 0
-
-
-def load_utterances(folder: Path = UTTERANCES) -> list[Utterance]:
-    rows = [json.loads(row) for row in (folder / "recordings.jsonl").read_text(encoding="utf-8").splitlines()]
-    return [
-        Utterance(row["text"], row["snr_db"] is not None, audio.mulaw_of_wav(folder / row["file"]))
-        for row in rows
-    ]
-
-
-def errors(said: str, heard: str) -> Errors:
-    """Punctuation, case and the way numbers are written do not count."""
-    reference, hypothesis = _plain(said), _plain(heard)
-    syllables, heard_syllables = lazy_pinyin(reference), lazy_pinyin(hypothesis)
-    return Errors(
-        len(reference),
-        Levenshtein.distance(reference, hypothesis),
-        len(syllables),
-        Levenshtein.distance(syllables, heard_syllables),
-    )
 
 
 def measure_contexts(recogniser: Any, utterances: Sequence[Utterance]) -> list[dict[str, Any]]:
     """One row for each mel context: error rates, times, and the time as a ratio to the full context."""
-    from ivr.speech.whisper import Decoding
-
     ears = {
-        seconds: recogniser.with_decoding(Decoding(context_seconds=seconds)) for seconds in CONTEXTS_SECONDS
+        seconds: recogniser.with_decoding(replace(recogniser.decoding, context_seconds=seconds))
+        for seconds in CONTEXTS_SECONDS
     }
     results: dict[float, list[tuple[Utterance, Errors, float]]] = {seconds: [] for seconds in ears}
     for utterance in tqdm(utterances, desc="recogniser", leave=False, disable=None):
-        pcm = _wide(utterance.line).tobytes()
+        pcm = heard_rate(utterance.line).tobytes()
         for seconds, ear in ears.items():
             heard, ms = _timed(ear, pcm)
             results[seconds].append((utterance, errors(utterance.text, heard), ms))
@@ -152,13 +135,13 @@ def measure_voice(voice: Synthesizer, recogniser: Transcriber) -> dict[str, Any]
         line = voice.speak(text, locale="zh-CN")
         spent_s = time.perf_counter() - began
         around = mulaw.SILENCE * 2400
-        heard = recogniser.transcribe(_wide(around + line + around).tobytes(), locale="zh-CN").text
+        heard = recogniser.transcribe(heard_rate(around + line + around).tobytes(), locale="zh-CN").text
         rows.append((spent_s, len(line) / mulaw.RATE_HZ, errors(text, heard)))
     return {
         "times_real_time": round(sum(s for _, s, _ in rows) / sum(spent for spent, _, _ in rows), 2),
         "first_sentence_ms": round(rows[0][0] * 1000),
         "syllables_per_second": round(sum(e.syllables for _, _, e in rows) / sum(s for _, s, _ in rows), 1),
-        "pinyin_errors": _rate(sum(e.syllable_edits for *_, e in rows), sum(e.syllables for *_, e in rows)),
+        "pinyin_errors": total(e for *_, e in rows).pinyin_rate,
     }
 
 
@@ -172,10 +155,8 @@ def _row(seconds: float, result: list[tuple[Utterance, Errors, float]], full: li
     times = [ms for _, _, ms in result]
     row: dict[str, Any] = {"context_seconds": seconds}
     for name, noisy in (("clean", False), ("noisy", True)):
-        found = [asdict(e) for utterance, e, _ in result if utterance.noisy is noisy]
-        total = {key: sum(one[key] for one in found) for key in found[0]}
-        row[f"cer_{name}"] = _rate(total["character_edits"], total["characters"])
-        row[f"pinyin_{name}"] = _rate(total["syllable_edits"], total["syllables"])
+        found = total(e for utterance, e, _ in result if utterance.noisy is noisy)
+        row[f"cer_{name}"], row[f"pinyin_{name}"] = found.character_rate, found.pinyin_rate
     return row | {
         "ms_p50": round(statistics.median(times)),
         "ms_p90": round(float(np.percentile(times, 90))),
@@ -193,26 +174,24 @@ def _probabilities(line: bytes) -> list[tuple[int, float]]:
     ]
 
 
-def _wide(line: bytes) -> NDArray[np.int16]:
-    return audio.resample(mulaw.decode(line)[np.newaxis], mulaw.RATE_HZ, audio.RECOGNISER_HZ)[0]
-
-
-def _plain(text: str) -> str:
-    in_words = re.sub(r"\d", lambda digit: _DIGITS[int(digit.group())], text).replace("幺", "一")
-    return re.sub(r"\W", "", in_words).lower()
-
-
-def _rate(edits: int, length: int) -> float:
-    return round(edits / length, 3)
-
-
 def _tables(found: dict[str, Any]) -> str:
     parts = [
-        "Recogniser, by mel context (errors per character, per toneless pinyin syllable)",
-        tabulate(found["recogniser"], headers="keys"),
-        "\nEndpoint, by the silence waited for (clean utterances)",
-        tabulate(found["endpoint"], headers="keys"),
-        "\nDetector and local voice",
-        tabulate(list((found["detector"] | found["voice"]).items())),
+        "What is heard, by noise (errors per character, per toneless pinyin syllable) and what is understood of it",
+        tabulate(found["by_noise"], headers="keys"),
+        f"\nAt {hearing.LAYERED}, with one part switched off",
+        tabulate(found["by_layer"], headers="keys"),
+        f"\nAt {hearing.LAYERED}, by intent",
+        tabulate(found["by_intent"], headers="keys"),
+        "\nUnderstood as text and not as speech",
+        tabulate(found["lost"], headers="keys"),
     ]
+    if "recogniser" in found:
+        parts += [
+            "\nRecogniser, by mel context",
+            tabulate(found["recogniser"], headers="keys"),
+            "\nEndpoint, by the silence waited for (clean utterances)",
+            tabulate(found["endpoint"], headers="keys"),
+            "\nDetector and local voice",
+            tabulate(list((found["detector"] | found["voice"]).items())),
+        ]
     return "\n".join(parts)

@@ -4,7 +4,7 @@ import math
 import os
 import signal
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
 from typing import Any
 
@@ -19,7 +19,6 @@ from ivr.ports import Synthesizer, Transcriber
 from ivr.settings import Settings
 from ivr.speech import audio, mulaw
 from ivr.speech.backlog import Backlog
-from ivr.speech.likely import Likelihood
 from ivr.speech.locale import locale_of, locale_of_voice
 
 LONGEST_DEADLINE_MS = 60_000
@@ -31,10 +30,10 @@ LARGEST_UPLOAD_BYTES = 20 << 20
 log = structlog.get_logger(__name__)
 
 
-def run(settings: Settings, callers: Mapping[str, Likelihood]) -> None:
+def run(settings: Settings, phrases: Mapping[str, Sequence[str]]) -> None:
     """Load, warm up, listen on the speech port until told to end. Raises SetupError in one line.
 
-    `callers`: by locale, how likely words are, for the recogniser's choice among its hypotheses.
+    `phrases`: by locale, what callers say; the recogniser's choice among its hypotheses goes by them.
 
     The recogniser is served as soon as it is warm, while the voice, which takes longer, is still being loaded: after a
     crash the calls that live on need ears first, and have prompts and cache to speak with.
@@ -52,7 +51,7 @@ def run(settings: Settings, callers: Mapping[str, Likelihood]) -> None:
     # By the thread that will speak, so that the threads of the network inherit its lower priority.
     voice = speaking.start(load_voice)
     voice.add_done_callback(_report)
-    recogniser = WhisperTranscriber.bundled(settings, workers=cores, callers=callers)
+    recogniser = WhisperTranscriber.bundled(settings, workers=cores, phrases=phrases)
     recogniser.warm_up()
     app = create_app(recogniser, voice, hearing=hearing, speaking=speaking)
     serve(app, settings.speech_host, settings.speech_listen_port)

@@ -1,7 +1,7 @@
 """Owns the recogniser: Whisper on CTranslate2, with a mel context as short as its accuracy allows."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass, replace
 from functools import cache
@@ -74,11 +74,11 @@ class WhisperTranscriber:
         threads: int = 1,
         decoding: Decoding | None = None,
         hearings: Mapping[str, Hearing] | None = None,
-        callers: Mapping[str, Likelihood] | None = None,
+        phrases: Mapping[str, Iterable[str]] | None = None,
         download_root: Path | None = None,
     ) -> None:
         """`model`: a CTranslate2 directory, or a size known to faster-whisper, which is then downloaded to
-        `download_root`. `callers`: by locale, what the choice among hypotheses goes by beside the sound.
+        `download_root`. `phrases`: by locale, what callers say; by them and the sound it chooses among hypotheses.
         Raises SetupError."""
         try:
             self._model = WhisperModel(
@@ -93,27 +93,27 @@ class WhisperTranscriber:
             Exception
         ) as error:  # a missing file, a broken one, no network: each library says it its own way
             raise SetupError(f"cannot load the Whisper model {model}: {error}") from error
-        self._decoding = decoding or Decoding()
+        self.decoding = decoding or Decoding()
         self._hearings = hearings or hearing.load()
-        self._callers = callers or {}
+        self._callers = {locale: Likelihood.of(said) for locale, said in (phrases or {}).items()}
         self._simplified = opencc.OpenCC("t2s")
         self._tokenizer = cache(self._make_tokenizer)
 
     @classmethod
     def bundled(
-        cls, settings: Settings, *, workers: int = 1, callers: Mapping[str, Likelihood] | None = None
+        cls, settings: Settings, *, workers: int = 1, phrases: Mapping[str, Iterable[str]] | None = None
     ) -> "WhisperTranscriber":
         """The model that the settings name. Raises SetupError."""
         if settings.whisper_model != "bundled":
             return cls(
-                settings.whisper_model, workers=workers, callers=callers, download_root=settings.models
+                settings.whisper_model, workers=workers, phrases=phrases, download_root=settings.models
             )
-        return cls(models.locate(settings.models).whisper_dir, workers=workers, callers=callers)
+        return cls(models.locate(settings.models).whisper_dir, workers=workers, phrases=phrases)
 
     def with_decoding(self, decoding: Decoding) -> "WhisperTranscriber":
         """The same model, decoding otherwise; for measuring."""
         other = copy(self)
-        other._decoding = decoding
+        other.decoding = decoding
         return other
 
     def without_prompt(self) -> "WhisperTranscriber":
@@ -151,7 +151,7 @@ class WhisperTranscriber:
 
     def _decode(self, sound: NDArray[np.float32], language: str, told: str) -> _Decoded:
         """Encode once; decode, and if the decoder catches itself, once more."""
-        decoding, tokenizer = self._decoding, self._tokenizer(language)
+        decoding, tokenizer = self.decoding, self._tokenizer(language)
         seconds = len(sound) / RATE_HZ
         prompt = self._prompt_tokens(tokenizer, told)
         limit = int(seconds * decoding.tokens_per_second) + decoding.spare_tokens
@@ -176,12 +176,12 @@ class WhisperTranscriber:
         result = self._model.model.generate(
             encoded,
             [prompt],
-            beam_size=self._decoding.beam,
-            num_hypotheses=self._decoding.beam,
+            beam_size=self.decoding.beam,
+            num_hypotheses=self.decoding.beam,
             no_repeat_ngram_size=no_repeat,
             max_length=min(len(prompt) + limit, self._model.max_length),
             suppress_tokens=list(get_suppressed_tokens(tokenizer, [-1])),
-            sampling_temperature=0 if self._decoding.beam == 1 else 1,
+            sampling_temperature=0 if self.decoding.beam == 1 else 1,
             return_scores=True,
             return_no_speech_prob=True,
         )[0]
@@ -196,7 +196,7 @@ class WhisperTranscriber:
     def _likeliest_first(self, decoded: _Decoded, locale: str) -> tuple[str, ...]:
         """By how well they fit the sound and by how likely a caller says them, together."""
         callers = self._callers.get(locale)
-        weight = self._decoding.likelihood_weight
+        weight = self.decoding.likelihood_weight
         if callers is None or not weight:
             return decoded.texts
         worth = {
@@ -207,7 +207,7 @@ class WhisperTranscriber:
 
     def _mel(self, sound: NDArray[np.float32]) -> ctranslate2.StorageView:
         """Silence is added as sound, before the spectrum: as zeros in the spectrum it costs accuracy."""
-        decoding = self._decoding
+        decoding = self.decoding
         seconds = max(decoding.context_seconds, len(sound) / RATE_HZ + decoding.tail_seconds)
         frames = int(min(seconds, LONGEST_SECONDS) * FRAMES_PER_SECOND) // 2 * 2  # the encoder halves them
         samples = frames * self._model.feature_extractor.hop_length

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from ivr.bench.speech import errors
+from ivr.bench.spelling import errors
 from ivr.settings import Settings
 from ivr.speech import audio, mulaw
 from ivr.speech.kokoro import LONGEST_TOKENS, KokoroSynthesizer, _breaths

@@ -1,10 +1,10 @@
 import numpy as np
 import pytest
 
-from ivr.bench.speech import errors, load_utterances
+from ivr.bench import recordings
+from ivr.bench.spelling import errors
 from ivr.errors import SetupError
 from ivr.settings import Settings
-from ivr.speech import audio, mulaw
 from ivr.speech.whisper import WhisperTranscriber
 
 pytestmark = pytest.mark.slow
@@ -20,8 +20,8 @@ def recogniser() -> WhisperTranscriber:
 def test_callers_are_understood_through_the_telephone(recogniser: WhisperTranscriber) -> None:
     """Pinyin errors of the development set are 9 % clean and 12 % noisy; twice that means something is broken."""
     edits = syllables = 0
-    for utterance in load_utterances()[::4]:
-        samples = audio.resample(mulaw.decode(utterance.line)[np.newaxis], 8000, 16000)[0]
+    for utterance in recordings.load()[::4]:
+        samples = recordings.heard_rate(utterance.line)
         heard = recogniser.transcribe(samples.tobytes(), locale="zh-CN")
         assert heard.audio_ms == len(utterance.line) // 8
         assert heard.asr_ms > 0
