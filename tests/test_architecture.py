@@ -96,7 +96,7 @@ PURE = (
     "ivr.speech.mulaw",
     "ivr.integrations.carriers.twilio.codec",
 )
-READS_FILES = ("ivr.dialog.loader", "ivr.dialog.source")
+READS_FILES = ("ivr.dialog.loader", "ivr.dialog.source", "ivr.dialog.kept")
 IMPURE_MODULES = (
     "os", "io", "pathlib", "tempfile", "shutil",
     "socket", "ssl", "http", "urllib.request", "requests", "httpx", "aiohttp", "redis", "sqlalchemy", "flask",
@@ -124,6 +124,7 @@ VENDORS: dict[str, tuple[str, ...]] = {
     "alembic": ("ivr.store",),
     "flask": ("ivr.web", "ivr.speech.server"),
     "rapidfuzz": ("ivr.dialog", "ivr.bench"),
+    "sklearn": ("ivr.dialog.training",),
     # GPL, or bringing it along: see NOTICE.md.
     "kokoro_onnx": (),
     "phonemizer": (),

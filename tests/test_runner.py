@@ -39,7 +39,7 @@ CALLER = "+8616300000001"
 
 @pytest.fixture(scope="module")
 def book():
-    return loader.load_book()
+    return loader.load_book(Settings().models)
 
 
 def make_parcel(**changes) -> Parcel:

@@ -9,7 +9,6 @@ from rapidfuzz import fuzz, process
 from ivr.dialog.normalize import bare, plain, whole_word
 from ivr.dialog.sound import is_cjk, sound
 
-_NEAREST = 60
 _LONG = 3
 """Syllables from which on sound alone is telling."""
 _SOUND_WORTH = 0.96
@@ -18,30 +17,36 @@ _SOUND_WORTH = 0.96
 
 @dataclass(frozen=True)
 class PhraseIndex:
-    intents: tuple[str, ...]
-    phrases: tuple[str, ...]
-    sounds: tuple[str, ...]
+    """The phrases of each intent, in writing and in sound, Chinese and Latin ones apart."""
+
+    rows: Mapping[tuple[str, bool], tuple[tuple[str, ...], tuple[str, ...]]]
+    """(Intent, whether in Latin letters) → its phrases, their sounds."""
 
     @classmethod
     def build(cls, pairs: Iterable[tuple[str, str]]) -> "PhraseIndex":
         """Intent and compact phrase."""
-        rows = list(pairs)
-        return cls(
-            tuple(intent for intent, _ in rows),
-            tuple(phrase for _, phrase in rows),
-            tuple(sound(phrase) for _, phrase in rows),
-        )
+        phrases: dict[tuple[str, bool], dict[str, str]] = {}
+        for intent, phrase in pairs:
+            phrases.setdefault((intent, phrase.isascii()), {})[phrase] = sound(phrase)
+        return cls({key: (tuple(rows), tuple(rows.values())) for key, rows in phrases.items()})
 
-    def nearest(self, text: str) -> dict[str, tuple[float, str]]:
-        """Intent → (likeness 0..1, its phrase that is most like `text`). `text` is compact."""
+    def nearest(
+        self, text: str, intents: Iterable[str], *, floor: float = 0.0
+    ) -> dict[str, tuple[float, str]]:
+        """Intent → (likeness 0..1, its phrase that is most like compact `text`); without those below `floor`."""
+        latin, heard = text.isascii(), sound(text)
         best: dict[str, tuple[float, str]] = {}
-        for query, rows, worth in ((text, self.phrases, 1.0), (sound(text), self.sounds, _SOUND_WORTH)):
-            found = process.extract(query, rows, scorer=fuzz.ratio, processor=None, limit=_NEAREST)
-            for _, score, row in found:
-                likeness = score / 100 * worth
-                intent = self.intents[row]
-                if likeness > best.get(intent, (0.0, ""))[0]:
-                    best[intent] = (likeness, self.phrases[row])
+        for intent in intents:
+            phrases, sounds = self.rows.get((intent, latin), ((), ()))
+            for query, rows, worth in ((text, phrases, 1.0), (heard, sounds, _SOUND_WORTH)):
+                beaten = min(100.0, max(floor, best.get(intent, (0.0, ""))[0]) / worth * 100)
+                found = process.extractOne(
+                    query, rows, scorer=fuzz.ratio, processor=None, score_cutoff=beaten
+                )
+                if found and found[1] / 100 * worth > best.get(intent, (0.0, ""))[0]:
+                    best[intent] = (found[1] / 100 * worth, phrases[found[2]])
+                if latin:
+                    break
         return best
 
 

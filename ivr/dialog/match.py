@@ -1,23 +1,23 @@
-"""Owns how well an utterance fits each intent: phrases it is like, concepts it holds, parcels it could be about."""
+"""Owns how well an utterance fits each intent: what was learned from all phrases, the one it is most like, the parcels."""
 
-from collections.abc import Collection, Iterator
+import math
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from ivr.dialog.normalize import weight
+from ivr.dialog.features import features
 from ivr.dialog.numeral import digits
-from ivr.dialog.schema import Book, Evidence, IntentFile
+from ivr.dialog.schema import Book, IntentFile
 from ivr.messages.parcel import ParcelState
 
-_LIKE_FROM = 0.5
-"""Likeness below this says nothing: two random short utterances share as much."""
-_LIKE_FROM_LATIN = 0.62
-"""Letters are few, so that any two English sentences are more alike."""
-_LIKE_WORTH = 0.9
-_SAME_WORTH = 0.98
-"""Just what a lead wrote down."""
-_BELIEF_FROM = 0.06
-_BELIEF_WORTH = 0.9
-"""Of what all phrases of an intent together say: less than a phrase that is the same, enough to be asked about."""
+_COMPARED = 8
+"""Only the phrases of the likeliest intents are looked through; no other came first in any measurement."""
+_LIKE_FROM = 0.4
+"""Two random short utterances are as much alike."""
+_SAME = 2.0
+"""Just what a lead wrote down is meant as it is written, whatever else speaks."""
+_TOLD = 3
+"""For so many intents the reasons are told."""
+_REASONS = 4
 _HOTLINES = ("12305", "12315", "12345", "96110", "110")
 
 
@@ -25,8 +25,10 @@ _HOTLINES = ("12305", "12315", "12345", "96110", "110")
 class Match:
     intent: str
     score: float
-    """0..1"""
-    why: tuple[str, ...]
+    """0..1; all intents together make 1."""
+    why: tuple[str, ...] = ()
+    margin: float = -1.0
+    """What the trained model alone says, whatever else is meant besides: positive inside the intent."""
 
 
 def wanted(text: str, book: Book) -> str:
@@ -42,63 +44,63 @@ def wanted(text: str, book: Book) -> str:
     return words.strip()
 
 
-def rank(text: str, book: Book, states: Collection[ParcelState] = ()) -> list[Match]:
-    """All intents for which anything speaks, best first. `states`: those of the caller's parcels."""
+def rank(
+    text: str, book: Book, states: Collection[ParcelState] = (), *, compared: int = _COMPARED
+) -> list[Match]:
+    """All intents, best first; none when nothing is left to compare. `states`: those of the caller's parcels.
+
+    `compared`: of so many intents the phrases are looked through.
+    """
     words = wanted(text, book)
     if not words:
         return []
-    doubts: dict[str, float] = {}
-    """Intent → what is left of the doubt that it is meant; each piece of evidence takes its share."""
-    reasons: dict[str, list[str]] = {}
-    for intent, share, reason in (*_likeness(words, book), *_evidence(words, book), *_belief(words, book)):
-        doubts[intent] = doubts.get(intent, 1.0) * (1 - share)
-        reasons.setdefault(intent, []).append(reason)
-    matches = []
-    for intent, doubt in doubts.items():
-        score, why = 1 - doubt, reasons[intent]
-        if bonus := _plausible(book.intents[intent], states, book):
-            score = min(0.99, max(0.0, score + bonus * (0.3 + score)))
-            why.append(f"parcel states {bonus:+.2f}")
-        matches.append(Match(intent, round(score, 4), tuple(why)))
-    return sorted(matches, key=lambda match: -match.score)
-
-
-def _likeness(words: str, book: Book) -> Iterator[tuple[str, float, str]]:
-    floor = _LIKE_FROM_LATIN if words.isascii() else _LIKE_FROM
-    for intent, (like, phrase) in book.index.nearest(words).items():
-        if like > floor:
-            worth = _SAME_WORTH if like == 1 else _LIKE_WORTH * (like - floor) / (1 - floor)
-            yield intent, worth, f"like “{phrase}” {like:.2f}"
-
-
-def _evidence(words: str, book: Book) -> Iterator[tuple[str, float, str]]:
+    settings, model = book.settings, book.models.intents
     concepts = book.concept_index.found(words)
-    length = weight(words)
-    for concept in concepts:
-        for intent, evidence in book.evidence.get(concept, ()):
-            if strength := _speaks(evidence, concepts, words, length):
-                said = "+".join(f"{name}({concepts[name][1]})" for name in evidence.all)
-                yield intent, strength, f"{said} {strength:.2f}"
+    seen = features(words, concepts)
+    margins = dict(zip(model.labels, model.margins(seen).tolist(), strict=True))
+    points = dict(margins)
+    likeliest = sorted(points, key=points.__getitem__, reverse=True)[:compared]
+    nearest = book.index.nearest(words, likeliest, floor=_LIKE_FROM)
+    for intent, (like, _) in nearest.items():
+        points[intent] += settings.likeness_weight * (like - _LIKE_FROM) + (_SAME if like == 1 else 0)
+    for intent in points:
+        points[intent] += settings.parcel_weight * _plausible(book.intents[intent], states)
+    order = sorted(points, key=points.__getitem__, reverse=True)
+    top = points[order[0]]
+    odds = {intent: math.exp(settings.sharpness * (points[intent] - top)) for intent in order}
+    total = sum(odds.values())
+
+    def why(intent: str) -> tuple[str, ...]:
+        reasons = [
+            f"{_named(name, concepts)} {share:+.2f}" for name, share in model.because(seen, intent, _REASONS)
+        ]
+        if intent in nearest:
+            like, phrase = nearest[intent]
+            reasons.append(f"like “{phrase}” {like:.2f}")
+        if plausible := _plausible(book.intents[intent], states):
+            reasons.append(f"parcel states {settings.parcel_weight * plausible:+.2f}")
+        return tuple(reasons)
+
+    return [
+        Match(intent, round(odds[intent] / total, 4), why(intent) if n < _TOLD else (), margins[intent])
+        for n, intent in enumerate(order)
+    ]
 
 
-def _belief(words: str, book: Book) -> Iterator[tuple[str, float, str]]:
-    for intent, belief in book.grams.likely(words).items():
-        if belief > _BELIEF_FROM:
-            yield intent, _BELIEF_WORTH * belief, f"words of it {belief:.2f}"
+def _named(feature: str, concepts: dict[str, tuple[float, str]]) -> str:
+    """A feature as people read it: a concept with the words that showed it, anything else in quotes."""
+    if feature[0] not in "*+":
+        return f"“{feature[1:]}”"
+    return "+".join(f"{name}({concepts[name][1]})" for name in feature[1:].split(" "))
 
 
-def _speaks(evidence: Evidence, concepts: dict[str, tuple[float, str]], words: str, length: float) -> float:
-    if evidence.max and length > evidence.max:
-        return 0.0
-    if not all(name in concepts for name in evidence.all) or any(name in concepts for name in evidence.none):
-        return 0.0
-    if evidence.opens and not words.startswith(concepts[evidence.all[0]][1]):
-        return 0.0
-    return evidence.score * min(concepts[name][0] for name in evidence.all)
+def fits(intent: IntentFile, states: Collection[ParcelState]) -> bool:
+    """Whether it can be about one of the parcels; True when there are none to tell by."""
+    return _plausible(intent, states) >= 0
 
 
-def _plausible(intent: IntentFile, states: Collection[ParcelState], book: Book) -> float:
+def _plausible(intent: IntentFile, states: Collection[ParcelState]) -> int:
+    """1 when the intent fits one of the parcels, -1 when it fits none, 0 when there is nothing to tell by."""
     if not states or not intent.states:
-        return 0.0
-    bonus = book.settings.state_bonus
-    return bonus if any(state in intent.states for state in states) else -bonus
+        return 0
+    return 1 if any(state in intent.states for state in states) else -1

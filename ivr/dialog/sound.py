@@ -24,11 +24,15 @@ def merge(syllable: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
+def _syllable(character: str) -> str:
+    return merge(lazy_pinyin(character, style=Style.NORMAL)[0]) if is_cjk(character) else character
+
+
+@lru_cache(maxsize=20_000)
 def _code(character: str) -> str:
     if not is_cjk(character):
         return character
-    syllable = merge(lazy_pinyin(character, style=Style.NORMAL)[0])
-    return _codes.setdefault(syllable, chr(_FIRST_CODE + len(_codes)))
+    return _codes.setdefault(_syllable(character), chr(_FIRST_CODE + len(_codes)))
 
 
 def is_cjk(character: str) -> bool:
@@ -42,6 +46,11 @@ def sound(text: str) -> str:
     process and must not be stored.
     """
     return "".join(map(_code, text))
+
+
+def syllables(text: str) -> list[str]:
+    """Merged syllables, one a character; what is not Chinese stays. Unlike the codes of `sound` they may be stored."""
+    return list(map(_syllable, text))
 
 
 def pinyin(text: str) -> str:

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, get_args
 
 from ivr.messages.parcel import Parcel
 from ivr.messages.workflow import Workflow, WorkflowRequest
 
 Emotion = Literal["neutral", "anxious", "frustrated", "angry", "sad", "confused", "grateful"]
+EMOTIONS: tuple[Emotion, ...] = get_args(Emotion)
 Fact = str | int | float | bool | datetime | None
 Facts = Mapping[str, Fact]
 NO_FACTS: Facts = MappingProxyType({})

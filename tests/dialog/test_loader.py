@@ -59,8 +59,9 @@ def test_a_copy_is_sound_too(copy: Path) -> None:
             "intents: [track_parcel]",
             "already dealt with",
         ),
-        ("data/intents/track_parcel.yaml", "with: [where]", "with: [wear]", "the concept wear"),
-        ("data/intents/track_parcel.yaml", "score: 0.5", "score: high", "evidence"),
+        ("data/intents/track_parcel.yaml", "    neutral:", "    netural:", "neutral"),
+        ("data/intents/track_parcel.yaml", "  urge_delivery: ", "  urge_delivry: ", "urge_delivry, which is no intent"),
+        ("data/together.yaml", "[book_pickup, branch_info]", "[book_pickup, branch]", "branch, which is no intent"),
         ("data/intents/track_parcel.yaml", "example:", "exampel:", "exampel"),
         ("data/settings.yaml", "misses: 2", "misses: none", "misses"),
         ("data/reasons.yaml", "snow:", "storm_backlog:", "second time"),
@@ -73,7 +74,7 @@ def test_a_slip_is_named_with_file_and_line(copy: Path, file: str, old: str, new
     assert any(said in problem for problem in found), found
     assert all(problem.split(":")[1].isdigit() for problem in found), found
     with pytest.raises(DataError):
-        loader.load_book(copy / "data", copy / "prompts")
+        loader.read_book(copy / "data", copy / "prompts")
 
 
 def test_the_line_is_the_line_of_the_slip(copy: Path) -> None:
@@ -102,9 +103,9 @@ def test_a_missing_file_is_a_problem_and_no_crash(copy: Path) -> None:
 
 def test_a_changed_phrase_is_what_is_said(copy: Path) -> None:
     edit(copy / "prompts/zh-CN/wait.yaml", "好，您不急", "行，您慢慢来")
-    book = loader.load_book(copy / "data", copy / "prompts")
+    book = loader.read_book(copy / "data", copy / "prompts")
     assert "您慢慢来" in book.replies["zh-CN"]["wait.sure"].variants[0]
 
 
 def test_the_company_stands_in_the_greeting() -> None:
-    assert "迅达快递" in loader.load_book().replies["zh-CN"]["greeting.hello"].variants[0]
+    assert "迅达快递" in loader.read_book().replies["zh-CN"]["greeting.hello"].variants[0]

@@ -11,6 +11,8 @@ from ivr.dialog.policy import decide
 from ivr.dialog.replies import word
 from ivr.dialog.schema import Book
 from ivr.dialog.understand import understand
+from ivr.integrations.parcels import world as stories
+from ivr.integrations.parcels.demo import DemoParcels
 from ivr.messages.dialog import Decision, DialogState
 from ivr.messages.parcel import Parcel, ParcelState
 from ivr.messages.turn import (
@@ -34,6 +36,8 @@ from ivr.messages.turn import (
     WorkflowStarted,
 )
 from ivr.messages.workflow import Workflow, WorkflowState, WorkflowType
+from ivr.settings import Settings
+from tests.fakes import FakeClock
 
 ZONE = ZoneInfo("Asia/Shanghai")
 NOON = datetime(2026, 11, 22, 6, 0, tzinfo=UTC)
@@ -44,7 +48,7 @@ SLA_MINUTES = {WorkflowType.URGE: 30, WorkflowType.HUB_TRACE: 120, WorkflowType.
 
 @cache
 def book() -> Book:
-    return load_book()
+    return load_book(Settings().models)
 
 
 def make_parcel(number: str = "XD0000000020001", **facts: Any) -> Parcel:
@@ -221,3 +225,14 @@ def talk_with(*parcels: Parcel, caller: str = "+8616300000002", **facts: Any) ->
     world = facts.pop("world", None) or World()
     world.parcels.setdefault(caller, parcels)
     return Talk(world, caller, **facts).start()
+
+
+def demo_parcels_of(caller: str | None) -> tuple[Parcel, ...]:
+    """What the demo's stories give this caller, as they begin."""
+    return _demo().find_by_phone(caller) if caller else ()
+
+
+@cache
+def _demo() -> DemoParcels:
+    clock = FakeClock(NOON)
+    return DemoParcels(stories.load(), anchor=lambda: NOON, clock=clock, zone=ZONE)

@@ -30,7 +30,7 @@ def test_no_label_was_taken_for_something_else_by_yaml() -> None:
 
 
 def test_all_intents_of_the_dialog_data_have_a_name() -> None:
-    from ivr.dialog.loader import load_book
+    from ivr.dialog.loader import read_book
 
     known = set(names("zh")["intent"])
-    assert set(load_book().intents) <= known
+    assert set(read_book().intents) <= known
