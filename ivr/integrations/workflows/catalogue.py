@@ -1,9 +1,10 @@
-"""Owns the rules of the workflows: who does what by when, and when it may be opened. Pure, read from YAML."""
+"""Owns the rules of the workflows: who does what by when, when it may be opened, what it becomes. Pure, from YAML."""
 
+import re
 from collections.abc import Mapping
 from datetime import datetime, time, timedelta
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -11,37 +12,11 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from ivr.errors import WorkflowError
 from ivr.integrations import datafile
 from ivr.messages.parcel import Parcel, ParcelState
-from ivr.messages.workflow import WorkflowState as State
 from ivr.messages.workflow import WorkflowType
 
 CATALOGUE = Path(__file__).parent / "catalogue.yaml"
 Owner = Literal["branch", "hub", "claims", "customs", "supervisor", "agent"]
-
-
-_UNDER_WAY = frozenset(
-    {
-        State.ASSIGNED,
-        State.ACCEPTED,
-        State.IN_PROGRESS,
-        State.WAIT_CUSTOMER,
-        State.DONE,
-        State.FAILED,
-        State.CANCELLED,
-    }
-)
-NEXT: Mapping[State, frozenset[State]] = {
-    State.OPEN: _UNDER_WAY,
-    State.REOPENED: _UNDER_WAY,
-    State.ASSIGNED: _UNDER_WAY - {State.ASSIGNED},
-    State.ACCEPTED: _UNDER_WAY - {State.ACCEPTED},
-    State.IN_PROGRESS: _UNDER_WAY - {State.IN_PROGRESS, State.ACCEPTED},
-    State.WAIT_CUSTOMER: _UNDER_WAY - {State.WAIT_CUSTOMER},
-    State.DONE: frozenset({State.CLOSED, State.REOPENED}),
-    State.FAILED: frozenset({State.CLOSED, State.REOPENED}),
-    State.CLOSED: frozenset({State.REOPENED}),
-    State.CANCELLED: frozenset(),
-}
-"""What a workflow may become; anything else is refused."""
+_INTERNATIONAL = re.compile(r"[A-Z]{2}\d{9}[A-Z]{2}")  # the form of the Universal Postal Union, S10
 
 
 class _Data(BaseModel):
@@ -53,19 +28,72 @@ class Hours(_Data):
     closes: time
 
 
+class Becomes(_Data):
+    """What opens in a workflow's stead, or beside it, when it comes to nothing."""
+
+    type: WorkflowType
+    overdue_minutes: int | None = Field(default=None, ge=0)
+    """So long after the first hour that was missed."""
+    outcomes: tuple[str, ...] = ()
+    """Or when it is finished with one of these."""
+    total_delay: bool = False
+    """Or when the parcel's delay has become a total one."""
+    closes: bool = True
+    """Whether the workflow itself is closed by it."""
+
+
+class DoneBy(_Data):
+    """A clock time of the same day, or of the next when less than `notice_minutes` are left."""
+
+    today: time
+    tomorrow: time
+    notice_minutes: int = Field(ge=0)
+
+
 class Entry(_Data):
     """One type of workflow."""
 
     owner: Owner
     sla_minutes: int = Field(gt=0)
+    result_minutes: int | None = Field(default=None, gt=0)
+    done_by: DoneBy | None = None
+    after_arrival_minutes: int | None = Field(default=None, gt=0)
+    lead_minutes: int | None = Field(default=None, gt=0)
     parcel: Literal["required", "optional"] = "required"
     states: tuple[ParcelState, ...] | Literal["any"]
     priority: int = Field(default=2, ge=0, le=2)
     refused: str = ""
+    costly: bool = False
+    outcomes: tuple[str, ...] = ()
+    supersedes: tuple[WorkflowType, ...] = ()
+    grows_from: tuple[WorkflowType, ...] = ()
+    becomes: Becomes | None = None
+
+    @model_validator(mode="after")
+    def _sound(self) -> "Entry":
+        strange = [o for o in (self.becomes.outcomes if self.becomes else ()) if o not in self.outcomes]
+        if strange:
+            raise ValueError(f"becomes.outcomes: {strange[0]} is none of the outcomes")
+        if self.lead_minutes and self.lead_minutes >= self.sla_minutes:
+            raise ValueError("lead_minutes: must be shorter than sla_minutes")
+        return self
+
+
+class TotalDelay(_Data):
+    """Days after the expected delivery (unknown: after the last scan) from which a parcel counts as lost."""
+
+    same_city: int = Field(gt=0)
+    domestic: int = Field(gt=0)
+    international: int = Field(gt=0)
 
 
 class Catalogue(_Data):
     hours: Mapping[Owner, Hours]
+    escalates: Mapping[Owner, tuple[str, ...]]
+    lead_minutes: int = Field(gt=0)
+    nudge_minutes: int = Field(gt=0)
+    reopen_hours: int = Field(gt=0)
+    total_delay_days: TotalDelay
     types: Mapping[WorkflowType, Entry]
 
     @model_validator(mode="after")
@@ -73,6 +101,9 @@ class Catalogue(_Data):
         missing = [kind for kind in WorkflowType if kind not in self.types]
         if missing:
             raise ValueError(f"types: {missing[0]} is missing")
+        above_nobody = [owner for owner in get_args(Owner) if not self.escalates.get(owner)]
+        if above_nobody:
+            raise ValueError(f"escalates: nobody stands above {above_nobody[0]}")
         return self
 
     def admit(self, kind: WorkflowType, parcel: Parcel | None) -> Entry:
@@ -89,18 +120,73 @@ class Catalogue(_Data):
     def due(self, kind: WorkflowType, opened_at: datetime, zone: ZoneInfo) -> datetime:
         """When the owner will have answered: never outside their hours. Aware, in the zone of `opened_at`."""
         entry = self.types[kind]
-        within = timedelta(minutes=entry.sla_minutes)
-        hours = self.hours.get(entry.owner)
-        due = opened_at + within
-        if hours is None or (_open(hours, opened_at, zone) and _open(hours, due, zone)):
+        return self._within(entry.owner, entry.sla_minutes, opened_at, zone)
+
+    def result_due(self, kind: WorkflowType, opened_at: datetime, zone: ZoneInfo) -> datetime | None:
+        """When the matter itself will be settled, where that is more than the first answer; None where it is not."""
+        entry = self.types[kind]
+        if entry.done_by:
+            return _by_clock(entry.done_by, opened_at, zone)
+        if entry.result_minutes is None:
+            return None
+        return self._within(entry.owner, entry.result_minutes, opened_at, zone)
+
+    def arrival_due(self, kind: WorkflowType, arrived_at: datetime, zone: ZoneInfo) -> datetime:
+        """When what came from the caller will have been looked at."""
+        entry = self.types[kind]
+        minutes = entry.after_arrival_minutes or entry.sla_minutes
+        return self._within(entry.owner, minutes, arrived_at, zone)
+
+    def lead(self, kind: WorkflowType) -> timedelta:
+        """How long before a promise would break somebody above is told."""
+        entry = self.types[kind]
+        return timedelta(minutes=entry.lead_minutes or min(self.lead_minutes, entry.sla_minutes // 2))
+
+    def total_delay_at(self, parcel: Parcel) -> datetime:
+        """From when on the parcel may be treated as lost."""
+        days = self.total_delay_days
+        if _INTERNATIONAL.fullmatch(parcel.tracking_no):
+            limit = days.international
+        else:
+            limit = days.same_city if parcel.origin == parcel.destination else days.domestic
+        return (parcel.eta or parcel.since) + timedelta(days=limit)
+
+    def becomes_at(
+        self, kind: WorkflowType, due_at: datetime, total_delay_at: datetime | None
+    ) -> datetime | None:
+        """When what follows opens by itself, unless the owner answers; None when nothing follows."""
+        rule = self.types[kind].becomes
+        if rule is None:
+            return None
+        moments = []
+        if rule.overdue_minutes is not None:
+            moments.append(due_at + timedelta(minutes=rule.overdue_minutes))
+        if rule.total_delay and total_delay_at:
+            moments.append(total_delay_at)
+        return min(moments, default=None)
+
+    def _within(self, owner: Owner, minutes: int, start: datetime, zone: ZoneInfo) -> datetime:
+        within = timedelta(minutes=minutes)
+        hours = self.hours.get(owner)
+        due = start + within
+        if hours is None or (_open(hours, start, zone) and _open(hours, due, zone)):
             return due
-        due = _next_opening(hours, opened_at, zone) + within
+        due = _next_opening(hours, start, zone) + within
         return due if _open(hours, due, zone) else _next_opening(hours, due, zone)
 
 
 def load(path: Path = CATALOGUE) -> Catalogue:
     """Raises DataError."""
     return datafile.read(path, Catalogue)
+
+
+def _by_clock(rule: DoneBy, opened_at: datetime, zone: ZoneInfo) -> datetime:
+    local = opened_at.astimezone(zone)
+    today = datetime.combine(local.date(), rule.today, zone)
+    if today - local >= timedelta(minutes=rule.notice_minutes):
+        return today.astimezone(opened_at.tzinfo)
+    tomorrow = local.date() + timedelta(days=1)
+    return datetime.combine(tomorrow, rule.tomorrow, zone).astimezone(opened_at.tzinfo)
 
 
 def _open(hours: Hours, at: datetime, zone: ZoneInfo) -> bool:

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, Row, insert, select, update
 
 from ivr.errors import NotFound, StoreError, WorkflowError
-from ivr.integrations.workflows.catalogue import NEXT, Catalogue
+from ivr.integrations.workflows.catalogue import Catalogue
+from ivr.integrations.workflows.state import NEXT
 from ivr.messages.parcel import Parcel
 from ivr.messages.workflow import Workflow, WorkflowRequest, WorkflowState, WorkflowType
 from ivr.ports import Clock

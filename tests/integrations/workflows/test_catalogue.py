@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from ivr.errors import DataError, WorkflowError
 from ivr.integrations.workflows import catalogue
-from ivr.integrations.workflows.catalogue import CATALOGUE, NEXT
+from ivr.integrations.workflows.catalogue import CATALOGUE
+from ivr.integrations.workflows.state import NEXT
 from ivr.messages.parcel import ParcelState
 from ivr.messages.workflow import WorkflowState, WorkflowType
 from tests.store.parts import parcel
