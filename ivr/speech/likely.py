@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -52,6 +52,15 @@ class Likelihood:
                 break
             probability = (self.seen.get(gram, 0) + kinds * probability) / (count + kinds)
         return probability
+
+
+def likeliest_first(
+    texts: Sequence[str], heard: Sequence[float], callers: Likelihood, weight: float
+) -> tuple[str, ...]:
+    """Hypotheses by how well they fit the sound (`heard`: logarithms of probabilities) and how likely a caller says
+    them, together; `weight` is what the second counts for."""
+    worth = [fits + weight * callers.log(text) for text, fits in zip(texts, heard, strict=True)]
+    return tuple(texts[number] for number in sorted(range(len(texts)), key=lambda number: -worth[number]))
 
 
 def _grams(text: str) -> Iterable[tuple[str, ...]]:

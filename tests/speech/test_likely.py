@@ -2,7 +2,7 @@ import math
 
 import pytest
 
-from ivr.speech.likely import Likelihood
+from ivr.speech.likely import Likelihood, likeliest_first
 
 CALLERS = Likelihood.of(["帮我催一下派送", "我的快递怎么还没到", "我赶时间，麻烦快一点", "尾号三八幺零"])
 
@@ -13,6 +13,15 @@ CALLERS = Likelihood.of(["帮我催一下派送", "我的快递怎么还没到",
 )
 def test_what_callers_say_is_likelier_than_what_sounds_like_it(said: str, other: str) -> None:
     assert CALLERS.log(said) > CALLERS.log(other)
+
+
+def test_of_hypotheses_that_fit_the_sound_alike_the_one_that_callers_say_comes_first() -> None:
+    assert likeliest_first(["我改事件", "我赶时间"], [-3.0, -3.5], CALLERS, 0.3) == ("我赶时间", "我改事件")
+
+
+def test_what_fits_the_sound_far_better_is_not_talked_away() -> None:
+    assert likeliest_first(["我改事件", "我赶时间"], [-1.0, -19.0], CALLERS, 0.3)[0] == "我改事件"
+    assert likeliest_first(["我改事件", "我赶时间"], [-3.0, -3.5], CALLERS, 0.0)[0] == "我改事件"
 
 
 def test_which_figures_are_said_is_not_for_the_model() -> None:
