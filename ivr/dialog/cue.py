@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict
 
 from ivr.dialog.normalize import plain, whole_word
 from ivr.dialog.sound import is_cjk
@@ -13,10 +13,41 @@ from ivr.dialog.waybill import Waybills
 
 _NUMBER = r"(?:[零一二两三四五六七八九十百幺]+|\d+)"
 NAMES = frozenset(
-    "tracking phone code is leading unit before link hub_before hub_after stuck origin_before origin_after toward"
+    "tracking phone code is leading unit before link hub_before hub_after stuck origin_before origin_after"
     " destination_before destination_after abroad address_end address_unit address_place address_verb name_before surname no_address no_name counted title name_after one_before one_after".split()
 )
 """What cues.yaml must hold."""
+
+
+SIGNED = frozenset({"damage_type", "role"})
+"""What signs.yaml must hold."""
+QUESTION = "question"
+"""Kind in facts.yaml of what is asked, and therefore no fact."""
+
+
+def _holds(names: frozenset[str]) -> AfterValidator:
+    """Exactly these keys: what is missing would never be heard, what is unknown would never be used."""
+
+    def check(given: dict[str, Any]) -> dict[str, Any]:
+        if missing := names - given.keys():
+            raise ValueError(f"these are missing: {', '.join(sorted(missing))}")
+        if unknown := given.keys() - names:
+            raise ValueError(f"nothing uses {', '.join(sorted(unknown))}")
+        return given
+
+    return AfterValidator(check)
+
+
+def _has_question(given: dict[str, Any]) -> dict[str, Any]:
+    if QUESTION not in given:
+        raise ValueError(f"the kind {QUESTION} is missing")
+    return given
+
+
+Words = tuple[str, ...]
+CueWords = Annotated[dict[str, Words], _holds(NAMES)]
+SignWords = Annotated[dict[str, dict[str, Words]], _holds(SIGNED)]
+FactWords = Annotated[dict[str, Words], AfterValidator(_has_question)]
 
 
 class WaybillFormat(BaseModel):

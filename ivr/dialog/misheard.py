@@ -79,7 +79,7 @@ class Misheard:
         guessed = sum(sign in self.signs for sign in body)
         if not real:
             everything = self._put_right(run)
-            return everything if alone and length(everything) in lengths else run
+            return everything if (alone or not match.start()) and length(everything) in lengths else run
         if not alone and (real < _PLAIN or guessed > real):
             return run
         if text[: match.start()][-1:].isascii() and text[: match.start()][-1:].isalpha():

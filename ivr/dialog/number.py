@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ivr.dialog.amount import amount
 from ivr.dialog.cue import Cues
-from ivr.dialog.figure import figures, without_gaps
+from ivr.dialog.figure import DICTATED, figures, without_gaps
 from ivr.dialog.hearing import Hearing
 from ivr.dialog.numeral import DIGITS, digits
 from ivr.dialog.reading import CLAUSE, NOTHING, TAIL, Number, parcel, read
@@ -56,12 +56,22 @@ def _corrected(pieces: list[str], hearing: Hearing, cues: Cues, asked: str) -> N
     anew = [f"{letters[1]} {after}"] if letters and not _LETTERS.search(after) else []
     for said in (*anew, after, ",".join((*groups[:-1], after)), f"{so_far},{after}"):
         found = read(said, hearing, cues, asked)
-        if found and not found.piece and not found.doubtful and len(found.phone) not in _TOO_SHORT:
+        if _answers(found, asked):
             return found
+    base, anew_digits = read(so_far, hearing, cues, asked), figures(after, hearing, cues, asked or "tail4")
+    if _answers(base, asked) and anew_digits.isdigit() and len(anew_digits) < TAIL + 1:
+        return _with_digits(base, -len(anew_digits), anew_digits, cues)
     for said in reversed(pieces):
         if found := read(said, hearing, cues, asked):
             return replace(found, anew=not _LONG.search(so_far))
     return NOTHING
+
+
+def _answers(found: Number, asked: str) -> bool:
+    """Whole, and what was asked for."""
+    if not found or found.piece or found.doubtful or len(found.phone) in _TOO_SHORT:
+        return False
+    return asked not in DICTATED or bool(getattr(found, asked)) or asked == "tail4"
 
 
 def _without_denied(heard: str) -> str:
@@ -75,15 +85,20 @@ def _without_denied(heard: str) -> str:
 
 def _mended(base: Number, place: re.Match[str], cues: Cues) -> Number:
     """最后一位是九, 第二位是五: some digits of the number just said are others."""
-    said = base.tracking_no or base.phone or base.tail4
     anew = without_gaps(digits(place["digits"], dictated=True))
-    position = len(said) - len(anew)
-    if place["nth"]:
-        nth = int(amount(place["nth"]) or 0)
-        position = len(said) - nth if place["back"] else nth - 1
-    if not (anew.isdigit() and 0 <= position <= len(said) - len(anew)):
+    if not place["nth"]:
+        return _with_digits(base, -len(anew), anew, cues)
+    nth = int(amount(place["nth"]) or 0)
+    return _with_digits(base, -nth if place["back"] else nth - 1, anew, cues)
+
+
+def _with_digits(base: Number, position: int, anew: str, cues: Cues) -> Number:
+    """`base` with other digits from `position` on, counted from its end when negative; itself when they do not fit."""
+    said = base.tracking_no or base.phone or base.tail4
+    start = position if position >= 0 else len(said) + position
+    if not (anew.isdigit() and 0 <= start <= len(said) - len(anew)):
         return base
-    mended = said[:position] + anew + said[position + len(anew) :]
+    mended = said[:start] + anew + said[start + len(anew) :]
     if base.tracking_no:
         return parcel(mended, cues)
     return replace(base, phone=mended) if base.phone else replace(base, tail4=mended)

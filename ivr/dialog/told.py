@@ -3,13 +3,12 @@
 import re
 from dataclasses import replace
 
+from ivr.dialog.cue import QUESTION
 from ivr.dialog.normalize import plain
 from ivr.dialog.schema import Book
 from ivr.messages.dialog import DialogState
 
 _KEPT = 20
-_QUESTION = "question"
-"""What is asked is no fact."""
 _CLAUSE = re.compile(r"[，。！？；,!?;…]+|(?<![\dap])\.(?!\d)")
 
 
@@ -21,8 +20,8 @@ def facts(text: str, book: Book) -> tuple[str, ...]:
 
 def _tells(clause: str, book: Book) -> bool:
     kinds = book.cues.facts
-    return not kinds[_QUESTION].search(clause) and any(
-        pattern.search(clause) for kind, pattern in kinds.items() if kind != _QUESTION
+    return not kinds[QUESTION].search(clause) and any(
+        pattern.search(clause) for kind, pattern in kinds.items() if kind != QUESTION
     )
 
 

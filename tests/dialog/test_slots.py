@@ -1,7 +1,35 @@
+"""What is said in passing, line by line, stands in tests/data/slots/passing.yaml."""
+
+from pathlib import Path
+from typing import Any
+
 import pytest
+import yaml
 
 from ivr.dialog.slots import extract
+from ivr.dialog.thing import canonical
 from tests.dialog.world import book
+
+LINES = yaml.safe_load((Path(__file__).parents[1] / "data" / "slots" / "passing.yaml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("line", LINES, ids=lambda line: line["text"])
+def test_what_callers_mention_is_heard(line: dict[str, Any]) -> None:
+    found = extract(line["text"], book())
+    wanted = {name: value for name, value in line.items() if name not in ("text", "absent")}
+    assert {name: found.get(name) for name in wanted} == wanted
+    assert not found.keys() & set(line.get("absent", ()))
+
+
+def test_a_number_with_a_wrong_check_digit_is_kept_and_marked() -> None:
+    found = extract("EE000000121JP", book())
+    assert (found["tracking_no"], found["doubtful"]) == ("EE000000121JP", "tracking_no")
+
+
+def test_english_names_are_compared_with_ours() -> None:
+    assert canonical("laptop", book(), "goods") == canonical("笔记本电脑", book(), "goods")
+    assert canonical("Wuhan", book(), "city") == "武汉"
+    assert canonical("nowhere", book(), "city") == "nowhere"
 
 
 @pytest.mark.parametrize(
