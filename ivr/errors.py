@@ -171,6 +171,16 @@ class BadPicture(BadInput):
     code = "picture-broken"
 
 
+class BadAddress(BadInput):
+    """Some fields of an address are missing or make no sense."""
+
+    code = "address-incomplete"
+
+    def __init__(self, fields: tuple[str, ...]) -> None:
+        super().__init__(f"Missing or wrong: {', '.join(fields)}.")
+        self.fields = fields
+
+
 class TooBusy(IvrError):
     """All places are taken; it may be tried again in a while."""
 

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from ivr.messages.call import CarrierEvent, FrameHeard
 from ivr.messages.desk import Act, Delivery, PromiseCount, Step, Task
 from ivr.messages.dialog import DialogState
+from ivr.messages.link import Photo
 from ivr.messages.parcel import Parcel
 from ivr.messages.turn import Transcript
 from ivr.messages.workflow import Workflow, WorkflowRequest
@@ -55,6 +56,11 @@ class ParcelSource(Protocol):
 
     def find_by_number(self, tracking_no: str) -> tuple[Parcel, ...]:
         """None or one. Raises LookupFailed."""
+
+
+class DeliveryPhotos(Protocol):
+    def photo(self, tracking_no: str) -> Photo | None:
+        """What the courier took at the door, people and doors hidden; None when there is none. Raises LookupFailed."""
 
 
 class Workflows(Protocol):
