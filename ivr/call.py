@@ -176,6 +176,7 @@ class Call:
             transcript=transcript,
             keys=keys,
             endpoint_ms=max(0, at_ms - voice_ended_ms),
+            cut_in=self._is_cut,
             question_heard=kind != "speech" or (self._is_finished and not self._bot.has_unheard),
         )
         self._assent = None

@@ -104,7 +104,7 @@ class Turns:
         return Draft(
             transcript,
             floor.completeness(text, state, self._book),
-            floor.interrupts(text, state, self._book),
+            floor.interrupts(text, state, self._book, alternatives=transcript.alternatives),
         )
 
     # 2 understand · 3 decide · 4 do · 5 word
@@ -179,7 +179,7 @@ class Turns:
             case "speech" | "text":
                 alternatives = cue.transcript.alternatives if cue.transcript else ()
                 meaning = understand.understand(text, state, self._book, alternatives=alternatives)
-                return Heard(now, meaning, cue.input)
+                return Heard(now, meaning, cue.input, cue.cut_in)
 
     def _decide_and_do(self, state: DialogState, event: DialogEvent) -> tuple[Decision, int]:
         """Deeds come back as events and are decided upon again. Returns also the ms that the deeds took."""

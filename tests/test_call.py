@@ -468,6 +468,21 @@ def test_whoever_takes_the_word_before_the_question_has_not_heard_it():
     assert heard == {200: False, 1200: True}
 
 
+def test_it_is_known_that_words_cut_in():
+    cut_in = []
+    for waited_ms in (200, 4000):
+        line = asked(Line().greeted(), "第一句")
+        line.hush(waited_ms)
+        if waited_ms > 1000:
+            line.hear_out()
+        line.speak(700)
+        line.hush(200)
+        line.words("不是说这个", whole=True)
+        line.hush(800)
+        cut_in.append(line.turns()[-1].cut_in)
+    assert cut_in == [True, False]
+
+
 def test_a_listening_sound_while_the_answer_is_being_thought_of_does_not_lose_it():
     line = Line().greeted()
     line.speak(900)

@@ -1,6 +1,7 @@
 """Owns who has the word: which sounds leave it to the bot, which take it, and whether the caller has finished."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -8,9 +9,11 @@ from ivr.dialog import aside
 from ivr.dialog.normalize import any_of, bare, plain, weight
 from ivr.dialog.numeral import digits
 from ivr.dialog.schema import Book
+from ivr.dialog.sound import is_cjk, sound
 from ivr.dialog.understand import understand
 from ivr.messages.dialog import DialogState
 
+_ROOM = "room"
 _LENGTH_THAT_INTERRUPTS = 4
 """In Chinese characters' worth; fewer must be words that mean something to us."""
 _LENGTH_WITH_CLOSING = 4
@@ -21,12 +24,20 @@ _WHOLE_NUMBERS = (_TAIL, 11, *range(13, 20))
 """Lengths at which a number may be complete: a tail, a mobile phone, a parcel."""
 
 
-def interrupts(text: str, state: DialogState, book: Book) -> bool:
-    """Whether words said while the bot speaks are meant to stop it: no 嗯, no word to somebody else in the room."""
+def interrupts(text: str, state: DialogState, book: Book, *, alternatives: Sequence[str] = ()) -> bool:
+    """Whether words said while the bot speaks are meant to stop it: no 嗯, no word to somebody else in the room.
+
+    A word alone has no context to be recognised by: 停 comes as 听, so that its sound and the recogniser's other
+    hypotheses count too.
+    """
     words = bare(text)
+    if not words or aside.kind_of(text, book) == _ROOM:
+        return False
     if _holds(book.floor.interruption).search(words):
-        return not _is_to_the_room(text, book)
-    if not words or _only(book.floor.backchannel).fullmatch(words) or _is_to_the_room(text, book):
+        return True
+    if any(_sounds_like(bare(heard), book.floor.interruption) for heard in (text, *alternatives)):
+        return True
+    if _only(book.floor.backchannel).fullmatch(words) or _sounds_like(words, book.floor.backchannel):
         return False
     return weight(words) >= _LENGTH_THAT_INTERRUPTS or completeness(text, state, book) == "whole"
 
@@ -55,8 +66,15 @@ def _number(length: int, asked: str, *, is_tail: bool) -> Literal["whole", "half
     return "open" if length in _WHOLE_NUMBERS else "half"
 
 
-def _is_to_the_room(text: str, book: Book) -> bool:
-    return aside.kind_of(text, book) == "room"
+def _sounds_like(words: str, listed: tuple[str, ...]) -> bool:
+    """Nothing but one of these, in Chinese, as it sounds."""
+    return any(map(is_cjk, words)) and bool(_sounds(listed).fullmatch(sound(words)))
+
+
+@lru_cache
+def _sounds(listed: tuple[str, ...]) -> re.Pattern[str]:
+    chinese = sorted((word for word in listed if all(map(is_cjk, word))), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(sound, chinese))})+")
 
 
 @lru_cache

@@ -140,7 +140,7 @@ def denied(state: DialogState, event: Heard, book: Book) -> Decision:
     asked = state.pending
     state = replace(state, pending=None)
     if asked is None or asked.asks == "more":
-        if state.requests and agenda.open_request(state) is None:
+        if state.requests and agenda.open_request(state) is None and not event.cut_in:
             return command.goodbye(state, event, book)
         return Decision(state, (Say("again.go_on"),))
     if asked.asks == "confirm":

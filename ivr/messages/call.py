@@ -160,6 +160,8 @@ class TakeTurn:
     keys: str = ""
     endpoint_ms: int = 0
     """at_ms - voice_ended_ms, the part of the delay that was waited for on purpose."""
+    cut_in: bool = False
+    """The caller took the word while the bot had it."""
     question_heard: bool = True
     """False when the caller took the word before the last sentence of the reply, the question, had begun to sound."""
 

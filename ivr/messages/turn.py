@@ -68,6 +68,8 @@ class Heard:
     at: datetime
     understanding: Understanding
     heard_by: Literal["speech", "text"] = "speech"
+    cut_in: bool = False
+    """The bot was not through with its reply."""
 
 
 @dataclass(frozen=True)

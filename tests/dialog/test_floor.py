@@ -31,6 +31,21 @@ def test_a_no_a_stop_and_anything_longer_take_the_word(text: str) -> None:
     assert interrupts(text, CALM, book())
 
 
+@pytest.mark.parametrize(
+    ("heard", "alternatives"),
+    [("听。", ()), ("请", ("停。",)), ("部队", ()), ("挺挺挺", ()), ("懂一下。", ("等一下。",))],
+)
+def test_a_stop_word_that_was_misheard_takes_the_word_by_its_sound(
+    heard: str, alternatives: tuple[str, ...]
+) -> None:
+    assert interrupts(heard, CALM, book(), alternatives=alternatives)
+
+
+@pytest.mark.parametrize("heard", ["豪的", "好地。", "队队队", "行性"])
+def test_a_listening_sound_that_was_misheard_is_one_all_the_same(heard: str) -> None:
+    assert not interrupts(heard, CALM, book())
+
+
 def test_length_is_counted_in_characters_and_not_in_words_between_blanks() -> None:
     assert interrupts("我想问问这个事", CALM, book())
     assert not interrupts("I see, I see, I see, right, okay.", CALM, book())
