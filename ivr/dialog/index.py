@@ -98,8 +98,12 @@ class Listed:
     def build(cls, values: Mapping[str, tuple[str, ...]]) -> "Listed":
         words = {plain(word): value for value, others in values.items() for word in (value, *others) if word}
         ordered = sorted(words, key=len, reverse=True)
-        pattern = "|".join(whole_word(word) if word.isascii() else re.escape(word) for word in ordered)
-        return cls(re.compile(pattern), words)
+        chinese = [re.escape(word) for word in ordered if not word.isascii()]
+        latin = [re.escape(word) for word in ordered if word.isascii()]
+        openings = "".join(sorted({word[0] for word in ordered}))
+        either = f"{'|'.join(chinese) or '(?!)'}|(?<![a-z\\d])(?:{'|'.join(latin) or '(?!)'})(?![a-z\\d])"
+        # A thousand words: most places are passed by after one look at the character.
+        return cls(re.compile(f"(?=[{re.escape(openings)}])(?:{either})"), words)
 
     def found(self, heard: str) -> tuple[str, ...]:
         """Values named in plain text, the longest word first, each once."""

@@ -9,6 +9,7 @@ from ivr.dialog.normalize import plain
 from ivr.dialog.number import number
 from ivr.dialog.place import places
 from ivr.dialog.quantity import quantities
+from ivr.dialog.respell import respelled
 from ivr.dialog.schema import Book
 
 Slots = dict[str, str | int | float]
@@ -39,6 +40,7 @@ def extract(text: str, book: Book, *, asked: str = "") -> Slots:
         slots["anew"] = 1
     slots.update(quantities(heard, book.cues))
     slots.update(moment(heard))
+    heard = respelled(heard, book)
     slots.update(_things(heard, book))
     slots.update({name: value for name in _SIGNED if (value := thing.sign(heard, book, name))})
     slots.update(places(heard, book))

@@ -9,13 +9,13 @@ from tests.dialog.world import book
 
 
 def test_a_cue_file_that_lacks_a_name_is_refused() -> None:
-    words = {name: ("x",) for name in NAMES - {"hub_before"}}
+    words = dict.fromkeys(NAMES - {"hub_before"}, ("x",))
     with pytest.raises(ValidationError, match="hub_before"):
         TypeAdapter(CueWords).validate_python(words)
 
 
 def test_a_name_that_nothing_uses_is_refused() -> None:
-    words = {name: ("x",) for name in NAMES | {"hub_befor"}}
+    words = dict.fromkeys(NAMES | {"hub_befor"}, ("x",))
     with pytest.raises(ValidationError, match="hub_befor"):
         TypeAdapter(CueWords).validate_python(words)
 
