@@ -1,23 +1,91 @@
 """Owns the requests of a call: which are open, in which order they are worked off, what settles one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from types import MappingProxyType
 
-from ivr.dialog import identity, step
+from ivr.dialog import identity, question, step
 from ivr.dialog.schema import Book
-from ivr.messages.dialog import Decision, DialogState, Request
+from ivr.messages.dialog import Decision, DialogState, Pending, Request
+
+_NOTHING: Mapping[str, str | int | float] = MappingProxyType({})
 
 
-def add(state: DialogState, intents: Iterable[str]) -> DialogState:
-    """New requests behind those that are open; one that is open already is not doubled."""
-    waiting = {request.intent for request in state.requests if not request.settled}
-    new = tuple(Request(intent) for intent in dict.fromkeys(intents) if intent not in waiting)
-    return replace(state, requests=(*state.requests, *new))
+def add(
+    state: DialogState,
+    intents: Iterable[str],
+    told: Mapping[str, str | int | float] = _NOTHING,
+    *,
+    agreed: bool = False,
+) -> DialogState:
+    """New requests behind those that are open. One that is open already is not doubled but learns what was told now.
+
+    A request that waits for an answer gives way when the caller turns to something else.
+    """
+    wanted = tuple(dict.fromkeys(intents))
+    requests = tuple(_heard_again(request, wanted, told) for request in state.requests)
+    waiting = {request.intent for request in requests if not request.settled}
+    new = tuple(Request(intent, told=told, agreed=agreed) for intent in wanted if intent not in waiting)
+    return replace(state, requests=(*requests, *new))
+
+
+def _heard_again(
+    request: Request, wanted: tuple[str, ...], told: Mapping[str, str | int | float]
+) -> Request:
+    if request.settled:
+        return request
+    if request.intent in wanted:
+        return learnt(request, told)
+    return replace(request, settled=True) if request.asked and wanted else request
+
+
+def learnt(request: Request, told: Mapping[str, str | int | float]) -> Request:
+    return replace(request, told=MappingProxyType({**request.told, **told}))
 
 
 def open_request(state: DialogState) -> Request | None:
     return next((request for request in state.requests if not request.settled), None)
+
+
+def answered(
+    state: DialogState, asked: Pending, told: Mapping[str, str | int | float], text: str, book: Book
+) -> DialogState:
+    """What was said is the detail that the open question asked for."""
+    ask = question.asked_for(asked, book)
+    request = open_request(state)
+    if ask is None or request is None:
+        return replace(state, pending=None)
+    known = dict(told)
+    for name in (ask.slot, *ask.accepts):
+        if name in told:
+            known[ask.slot] = told[name]
+            break
+    else:
+        known[ask.slot] = text
+    changed = learnt(request, known)
+    requests = tuple(changed if r is request else r for r in state.requests)
+    return replace(state, requests=requests, pending=None)
+
+
+def agreed(state: DialogState, asked: Pending) -> DialogState:
+    """Yes: to what the open request costs, or to a request that was offered."""
+    consent = question.AGREED in asked.options
+    request = open_request(state)
+    if request is not None and request.intent == asked.intent:
+        return step.change(state, request, agreed=consent or request.agreed)[0]
+    return add(state, (asked.intent,), agreed=consent)
+
+
+def declined(state: DialogState, asked: Pending) -> DialogState:
+    """No: what waited for a yes is no longer asked for."""
+    return replace(
+        state,
+        requests=tuple(
+            replace(r, settled=True) if r.intent == asked.intent and r.asked and not r.settled else r
+            for r in state.requests
+        ),
+    )
 
 
 def drop_open(state: DialogState) -> DialogState:
@@ -31,9 +99,10 @@ def work(state: DialogState, at: datetime, book: Book, *, lead: bool = True) -> 
     while request := open_request(done.state):
         one = _one(done.state, request, at, book, lead=lead and not done.say)
         done = Decision(one.state, (*done.say, *one.say), one.do, one.after)
-        if one.do or one.after != "listen" or open_request(one.state) is request:
+        still = open_request(one.state)
+        if one.do or one.after != "listen" or (still and still.intent == request.intent):
             break
-        if one.state.pending and open_request(one.state):
+        if one.state.pending and still:
             # An offer gives way to the next request; it can still be asked for.
             done = Decision(replace(one.state, pending=None), done.say[:-1])
     return done
@@ -41,9 +110,9 @@ def work(state: DialogState, at: datetime, book: Book, *, lead: bool = True) -> 
 
 def _one(state: DialogState, request: Request, at: datetime, book: Book, *, lead: bool) -> Decision:
     scenario = book.scenarios[request.intent]
-    if not scenario.needs_parcel:
+    if scenario.parcel == "none":
         return step.take(state, request, scenario, None, at, book, lead=lead)
     parcel = identity.meant(state, request.intent, book)
-    if parcel is None:
+    if parcel is None and (scenario.parcel == "needed" or len(state.parcels) > 1):
         return identity.ask(state, request, scenario, at, book)
     return step.take(state, request, scenario, parcel, at, book, lead=lead)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ivr.dialog import aside, thing
+from ivr.dialog import aside, factor, question, thing
 from ivr.dialog.match import Match
 from ivr.dialog.normalize import bare, plain
 from ivr.dialog.schema import Book
@@ -49,6 +49,8 @@ def answer(text: str, slots: Slots, ranked: list[Match], state: DialogState, boo
             )
         unknown = book.concept_index.found(book.hearing.fillers.compact(text)).get("dont_know")
         return Answer("cmd_no", slots, f"has no number ({unknown[1]})") if unknown else None
+    if pending.asks in (question.DETAIL, factor.ASKS):
+        return _detail(text, slots, ranked, pending, book)
     chosen = choice(text, slots, pending, state, book)
     if chosen and pending.asks == "which_parcel":
         return Answer(
@@ -57,6 +59,19 @@ def answer(text: str, slots: Slots, ranked: list[Match], state: DialogState, boo
     if pending.asks in ("confirm", "more"):
         return _agreement(text, slots, ranked, pending, book)
     return None
+
+
+def _detail(text: str, slots: Slots, ranked: list[Match], pending: Pending, book: Book) -> Answer | None:
+    """What was asked for, by its slot or in any words; a plain request or command of its own goes before it."""
+    ask = question.asked_for(pending, book)
+    if ask and any(name in slots for name in (ask.slot, *ask.accepts)):
+        return Answer("provide_info", slots, f"the detail asked for ({ask.slot})")
+    if pending.asks == factor.ASKS and slots.keys() & {"tail4", "name"}:
+        return Answer("provide_info", slots, "who the caller is")
+    takes_words = ask is None or question.WORDS in ask.accepts
+    if not takes_words or (ranked and ranked[0].intent != pending.intent and _is_sure(ranked, book)):
+        return None
+    return Answer("provide_info", slots, "an answer in the caller's own words")
 
 
 def _agreement(text: str, slots: Slots, ranked: list[Match], pending: Pending, book: Book) -> Answer | None:

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
-from ivr.dialog import agenda, identity, step
-from ivr.dialog.fact import parcel_facts, workflow_facts
+from ivr.dialog import agenda, case, identity, progress, step, wording
+from ivr.dialog.fact import workflow_facts
+from ivr.dialog.scenario import Step
 from ivr.dialog.schema import Book
-from ivr.messages.dialog import Decision, DialogState, Pending
+from ivr.messages.dialog import Decision, DialogState, Pending, Request
 from ivr.messages.turn import (
+    Facts,
     LookupUnavailable,
     MessageRefused,
     MessageSent,
@@ -41,29 +43,58 @@ def lookup_unavailable(state: DialogState, event: LookupUnavailable, book: Book)
 
 
 def workflow_started(state: DialogState, event: WorkflowStarted, book: Book) -> Decision:
+    """Say what was set going or how far it is already, then take what else the step holds."""
     workflow = event.workflow
     others = tuple(known for known in state.workflows if known.id != workflow.id)
     state = replace(state, workflows=(*others, workflow))
-    if workflow.type is WorkflowType.CALLBACK:
-        return _call_back(state, event, book)
-    says = _report(state, event, book)
+    request, taken = _behind(state, workflow.type, book)
+    if request is None or taken is None:
+        if workflow.type is WorkflowType.CALLBACK:
+            return _call_back(state, event, book)
+        return agenda.work(state, event.at, book, lead=False)
+    known = _known(state, request, event, book)
+    says = _report(taken, event, known, book, state.locale)
+    place = taken.start.index(workflow.type)
+    if following := taken.start[place + 1 : place + 2]:
+        return Decision(state, says, (step.start(state, following[0], state.focus, step.note(request)),))
+    if not workflow.reused:
+        says = (*says, *wording.all_known(taken.then, known, book, state.locale))
+    if not taken.person and (reason := progress.person_due((workflow,))):
+        return step.hand_over(step.settle(state, request, workflow.tracking_no), reason, says)
+    if workflow.overdue and not taken.person:
+        return progress.offer_person(step.settle(state, request, workflow.tracking_no), says)
+    closed = step.close(state, request, taken, says, known, book)
+    if closed.after != "listen" or agenda.open_request(closed.state) is None:
+        return closed
+    return _then(replace(closed.state, pending=None), closed.say[:-1] if closed.state.pending else closed.say, event, book)
+
+
+def _behind(state: DialogState, kind: WorkflowType, book: Book) -> tuple[Request | None, Step | None]:
+    """The request that was acted for, and the step that acts; none for a call-back of our own accord."""
     request = agenda.open_request(state)
-    if request:
-        state = step.settle(state, request, workflow.tracking_no)
-    if workflow.overdue:
-        pending = Pending("confirm", "cmd_agent")
-        return Decision(replace(state, pending=pending), (*says, Say("handover.offer")))
-    return _then(state, says, event, book)
+    if request is None or state.handover_reason:
+        return None, None
+    taken = book.scenarios[request.intent].step(request.step)
+    return (request, taken) if taken and kind in taken.start else (None, None)
 
 
-def _report(state: DialogState, event: WorkflowStarted, book: Book) -> tuple[Say, ...]:
-    """What was set going, or how far it is already."""
+def _known(state: DialogState, request: Request, event: WorkflowStarted, book: Book) -> Facts:
+    number = event.workflow.tracking_no
+    parcel = next((p for p in state.parcels if p.tracking_no == number), None)
+    return {**case.known(state, request, parcel, event.at, book), **workflow_facts(event.workflow, event.at)}
+
+
+def _report(taken: Step, event: WorkflowStarted, known: Facts, book: Book, locale: str) -> tuple[Say, ...]:
+    """What was set going, in the step's own words if it has any; or how far it is already."""
     workflow = event.workflow
     words = book.workflows[workflow.type]
-    choice = words.overdue if workflow.overdue else words.reused if workflow.reused else words.done
-    parcel = next((p for p in state.parcels if p.tracking_no == workflow.tracking_no), None)
-    known = {**(parcel_facts(parcel, event.at) if parcel else {}), **workflow_facts(workflow, event.at)}
-    return step.first_known(choice, known, book, state.locale, event)
+    if workflow.overdue:
+        choice = words.overdue
+    elif workflow.reused:
+        choice = words.reused
+    else:
+        choice = taken.done if taken.done and workflow.type is taken.start[0] else words.done
+    return wording.first_known(choice, known, book, locale, event)
 
 
 def _then(state: DialogState, says: tuple[Say, ...], event: WorkflowStarted, book: Book) -> Decision:
@@ -74,12 +105,12 @@ def _then(state: DialogState, says: tuple[Say, ...], event: WorkflowStarted, boo
 def _call_back(state: DialogState, event: WorkflowStarted, book: Book) -> Decision:
     known = workflow_facts(event.workflow, event.at)
     if state.handover_reason:
-        says = step.first_known(("handover.callback",), known, book, state.locale, event)
+        says = wording.first_known(("handover.callback",), known, book, state.locale, event)
         return Decision(replace(state, stage="closing"), (*says, Say("closing.bye")), after="hangup")
     for request in state.requests:
         if not request.settled:
             state = step.settle(state, request)
-    says = step.first_known(("lookup.callback",), known, book, state.locale, event)
+    says = wording.first_known(("lookup.callback",), known, book, state.locale, event)
     return Decision(replace(state, pending=Pending("more")), (*says, Say("closing.more")))
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from ivr.dialog.fact import PARCEL_FACTS, WORKFLOW_FACTS
 from ivr.dialog.replies import facts_in
-from ivr.dialog.schema import LOCALES, Book, ScenarioFile, Step
+from ivr.dialog.scenario import ScenarioFile, Step
+from ivr.dialog.schema import LOCALES, Book
 from ivr.dialog.speak import FORMS
-from ivr.dialog.step import NOTHING
+from ivr.dialog.wording import NOTHING
 from ivr.messages.parcel import ParcelState
 from ivr.messages.workflow import WorkflowType
 
@@ -23,6 +24,7 @@ def faults(book: Book) -> list[str]:
         *_replies(book),
         *_words(book),
         *_asides(book),
+        *_together(book),
     ]
 
 
@@ -41,12 +43,16 @@ def _intents(book: Book) -> Iterator[str]:
         for other in intent.unlike:
             if other not in book.intents:
                 yield f"{where}: {name} is told apart from {other}, which is no intent"
-        for evidence in intent.evidence:
-            for concept in (*evidence.all, *evidence.none):
-                if concept not in book.concepts:
-                    yield f"{where}: {name} names the concept {concept}, which concepts.yaml does not have"
         if not intent.is_command and name not in book.scenarios:
             yield f"{where}: no scenario deals with {name}"
+
+
+def _together(book: Book) -> Iterator[str]:
+    where = _at(book, "together")
+    for both in book.together:
+        for intent in both.intents:
+            if intent not in book.intents:
+                yield f"{where}: “{both.say}” says {intent}, which is no intent"
 
 
 def _scenarios(book: Book) -> Iterator[str]:
@@ -55,15 +61,8 @@ def _scenarios(book: Book) -> Iterator[str]:
         for intent in scenario.intents:
             if intent not in book.intents:
                 yield f"{where}: {scenario.scenario} deals with {intent}, which is no intent"
-        for name, one in _steps(scenario):
+        for name, one in scenario.steps():
             yield from (f"{where}: {scenario.scenario}, {name}: {fault}" for fault in _step(one, book))
-
-
-def _steps(scenario: ScenarioFile) -> Iterator[tuple[str, Step]]:
-    yield from ((state.value, one) for state, one in scenario.states.items())
-    yield "otherwise", scenario.otherwise
-    if scenario.public:
-        yield "public", scenario.public
 
 
 def _step(one: Step, book: Book) -> Iterator[str]:
@@ -75,8 +74,9 @@ def _step(one: Step, book: Book) -> Iterator[str]:
         yield f"there is no reply {one.offer.ask}"
     if one.offer and one.offer.intent not in book.intents:
         yield f"it offers {one.offer.intent}, which is no intent"
-    if one.start and one.start not in book.workflows:
-        yield f"it starts {one.start.value}, for which workflows.yaml has no words"
+    for kind in one.start:
+        if kind not in book.workflows:
+            yield f"it starts {kind.value}, for which workflows.yaml has no words"
     if not (one.say or one.start or one.person):
         yield "nothing is said, started or handed over: the caller would hear nothing"
 

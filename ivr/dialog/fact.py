@@ -8,14 +8,16 @@ from ivr.messages.turn import Fact, Facts
 from ivr.messages.workflow import Workflow
 
 PARCEL_FACTS = frozenset(
-    "tail4 state waited node city origin destination eta late departs reason branch courier community goods signed_by"
-    " since number".split()
+    "tail4 state waited still node city origin destination eta late departs reason branch courier community goods"
+    " signed_by since number fresh photo insured".split()
 )
-WORKFLOW_FACTS = frozenset("workflow due opened minutes accepted remaining owner".split())
+WORKFLOW_FACTS = frozenset(
+    "workflow type due opened minutes accepted remaining owner nudged raised missed offer claimed".split()
+)
 
 
 def parcel_facts(parcel: Parcel, now: datetime) -> Facts:
-    """Times that have passed are no expectation: a missed `eta` becomes `late` (minutes)."""
+    """Times that have passed are no expectation: a missed `eta` becomes `late` (minutes). `still`: since the last scan."""
     facts: dict[str, Fact] = {
         "tail4": parcel.tail4,
         "state": parcel.state.value,
@@ -31,6 +33,10 @@ def parcel_facts(parcel: Parcel, now: datetime) -> Facts:
         "community": parcel.community,
         "goods": parcel.goods,
         "signed_by": parcel.signed_by,
+        "fresh": parcel.fresh or None,
+        "photo": parcel.has_photo or None,
+        "insured": parcel.insured or None,
+        "still": _minutes(now, parcel.scans[-1].at if parcel.scans else parcel.since),
     }
     if parcel.eta and parcel.eta > now:
         facts["eta"] = parcel.eta
@@ -54,6 +60,12 @@ def workflow_facts(workflow: Workflow, now: datetime) -> Facts:
         "opened": workflow.opened_at,
         "minutes": _minutes(now, workflow.opened_at),
         "owner": workflow.owner,
+        "type": workflow.type.value,
+        "nudged": workflow.nudged or None,
+        "raised": workflow.escalated_to,
+        "missed": workflow.missed_at,
+        "offer": workflow.detail.get("offer_cny"),
+        "claimed": workflow.detail.get("claimed_cny"),
     }
     if workflow.accepted_at:
         facts["accepted"] = workflow.accepted_at

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from ivr.dialog import agenda, clarify, command, dictation, identity, missed, step, told
+from ivr.dialog import agenda, circumstance, clarify, command, dictation, factor, identity, missed, question, step, told
 from ivr.dialog.answer import BOTH
 from ivr.dialog.normalize import is_english
 from ivr.dialog.schema import Book
@@ -52,7 +52,8 @@ def requested(state: DialogState, event: Heard, book: Book) -> Decision:
         state = replace(state, pending=None)
     business = [intent for intent in (meaning.intent, *meaning.also) if intent in book.scenarios]
     state = replace(state, ruled_out=())
-    return go_on(agenda.add(state, business), meaning.slots, event.at, book)
+    state = agenda.add(state, business, circumstance.told(meaning, book))
+    return go_on(state, meaning.slots, event.at, book)
 
 
 def go_on(state: DialogState, slots: Mapping[str, str | int | float], at: datetime, book: Book) -> Decision:
@@ -70,6 +71,13 @@ def informed(state: DialogState, event: Heard, book: Book) -> Decision:
     """A bare answer: a number, a choice, a name, something worth noting."""
     meaning = event.understanding
     asked = state.pending
+    if asked and asked.asks == question.DETAIL:
+        state = missed.noted(state, meaning.text)
+        state = agenda.answered(state, asked, circumstance.told(meaning, book), meaning.text, book)
+        return agenda.work(state, event.at, book)
+    if asked and asked.asks == factor.ASKS:
+        state, again = factor.answered(state, asked, meaning, book)
+        return again or agenda.work(state, event.at, book)
     knows = any(name in meaning.slots for name in ("tail4", "tracking_no", "piece", "choice"))
     knows = knows or identity.described(state, meaning.slots, book) is not None
     if not knows:
@@ -104,7 +112,7 @@ def confirmed(state: DialogState, event: Heard, book: Book) -> Decision:
     if asked and asked.asks == "confirm":
         if asked.intent in COMMANDS:
             return COMMANDS[asked.intent](state, event, book)
-        return agenda.work(agenda.add(state, (asked.intent,)), event.at, book)
+        return agenda.work(agenda.agreed(state, asked), event.at, book)
     if asked and asked.asks == "clarify":
         return _settled(state, asked, event, book)
     if asked and asked.asks == "more":
@@ -143,7 +151,8 @@ def denied(state: DialogState, event: Heard, book: Book) -> Decision:
         if state.requests and agenda.open_request(state) is None and not event.cut_in:
             return command.goodbye(state, event, book)
         return Decision(state, (Say("again.go_on"),))
-    if asked.asks == "confirm":
+    if asked.asks in ("confirm", question.DETAIL, factor.ASKS):
+        state = agenda.declined(state, asked)
         return Decision(replace(state, pending=Pending("more")), (Say("closing.all_right"),))
     if asked.asks == "clarify":
         return clarify.rule_out(state, asked, book)

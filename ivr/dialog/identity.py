@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
-from ivr.dialog import step, thing
+from ivr.dialog import step, thing, wording
 from ivr.dialog.fact import parcel_facts, public_facts
-from ivr.dialog.schema import Book, ScenarioFile
+from ivr.dialog.scenario import ScenarioFile
+from ivr.dialog.schema import Book
 from ivr.messages.dialog import Decision, DialogState, Pending, Request
 from ivr.messages.parcel import Parcel
 from ivr.messages.turn import Facts, FindParcels, ParcelsFound, Say
@@ -105,7 +106,7 @@ def ask(state: DialogState, request: Request, scenario: ScenarioFile, at: dateti
         *(
             say
             for n, parcel in enumerate(state.parcels, 1)
-            for say in step.first_known(
+            for say in wording.first_known(
                 ("which.item_to", "which.item_from", "which.item"),
                 {"n": n, **_tellable(parcel, state, at)},
                 book,

@@ -1,5 +1,6 @@
 """Owns reading the dialog data and the reply texts from disk: the only file reader of the dialog."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -8,7 +9,10 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from ivr.dialog import crosscheck, kept, training
-from ivr.dialog.cue import Cues, WaybillFormat
+from ivr.dialog.cue import Cues, CueWords, FactWords, SignWords, WaybillFormat, any_as_said
+from ivr.dialog.rules import RulesFile
+from ivr.dialog.scenario import ScenarioFile, WorkflowWords
+from ivr.dialog.mishearing import MishearingFile
 from ivr.dialog.schema import (
     LOCALES,
     Aside,
@@ -19,12 +23,10 @@ from ivr.dialog.schema import (
     IntentFile,
     PlaceNames,
     Reply,
-    ScenarioFile,
     Settings,
     SlotFile,
     Together,
     Words,
-    WorkflowWords,
 )
 from ivr.dialog.source import Source, read
 from ivr.errors import DataError
@@ -60,7 +62,7 @@ def load_book(models: Path, data: Path = DATA, prompts: Path = PROMPTS) -> Book:
 
 
 def _taught_from(data: Path) -> list[Path]:
-    names = ("together", "concepts", "homophones", "hearing", "emotions")
+    names = ("together", "concepts", "homophones", "hearing", "emotions", "mishearings")
     return [*(data / "intents").glob("*.yaml"), *(data / f"{name}.yaml" for name in names)]
 
 
@@ -144,12 +146,15 @@ def _load(data: Path, prompts: Path) -> tuple[Book, list[str]]:
     hearing = single("hearing.yaml", HearingFile)
     floor = single("floor.yaml", FloorFile)
     together = single("together.yaml", tuple[Together, ...])
+    mishearings = single("mishearings.yaml", MishearingFile)
     asides = single("aside.yaml", dict[str, Aside])
-    cues = single("cues.yaml", dict[str, tuple[str, ...]])
+    cues = single("cues.yaml", CueWords)
     waybills = single("waybills.yaml", tuple[WaybillFormat, ...])
-    facts = single("facts.yaml", dict[str, tuple[str, ...]])
-    signs = single("signs.yaml", dict[str, dict[str, tuple[str, ...]]])
+    facts = single("facts.yaml", FactWords)
+    signs = single("signs.yaml", SignWords)
     workflows = single("workflows.yaml", dict[WorkflowType, WorkflowWords])
+    circumstances = single("circumstances.yaml", dict[str, tuple[str, ...]])
+    rules = single("rules.yaml", RulesFile)
     words = {
         path.stem: single(path.name, dict[str, Words])
         for path in (data / f"{name}.yaml" for name in ("reasons", "states", "owners", "summary"))
@@ -181,7 +186,10 @@ def _load(data: Path, prompts: Path) -> tuple[Book, list[str]]:
         floor=floor,
         asides=asides,
         together=together,
+        mishearings=mishearings,
         cues=Cues.build(cues, waybills, facts, signs),
+        circumstances={name: re.compile(any_as_said(words)) for name, words in circumstances.items()},
+        rules=rules,
         lines=reading.lines,
     )
     return book, reading.faults + crosscheck.faults(book)

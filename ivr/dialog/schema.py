@@ -1,39 +1,28 @@
 """Owns the shape of the dialog data: what one YAML file may hold, and the Book they make together."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Annotated, Any
+from itertools import combinations
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import Field
 
 from ivr.dialog.cue import Cues
 from ivr.dialog.hearing import Hearing
 from ivr.dialog.index import Concepts, Listed, PhraseIndex
 from ivr.dialog.linear import Models
+from ivr.dialog.mishearing import MishearingFile
+from ivr.dialog.rules import RulesFile
+from ivr.dialog.scenario import ScenarioFile, WorkflowWords
+from ivr.dialog.shape import LOCALES as LOCALES
+from ivr.dialog.shape import Locale as Locale
+from ivr.dialog.shape import Shape as Shape
+from ivr.dialog.shape import Words as Words
 from ivr.messages.parcel import ParcelState
 from ivr.messages.turn import Emotion
 from ivr.messages.workflow import WorkflowType
-
-LOCALES = ("zh-CN", "en-US")
-
-
-def _known_locale(name: str) -> str:
-    if name not in LOCALES:
-        raise ValueError(f"the languages are {', '.join(LOCALES)}")
-    return name
-
-
-Locale = Annotated[str, AfterValidator(_known_locale)]
-Words = dict[Locale, str]
-"""The same thing in each language."""
-
-
-class Shape(BaseModel):
-    """Unknown keys are refused: a typing slip in a key must not pass in silence."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
-
 
 class IntentFile(Shape):
     intent: str
@@ -71,62 +60,14 @@ class Together(Shape):
     tone: Emotion = "neutral"
 
 
-def _one_of(value: Any) -> Any:
-    """`a | b | -` is written on one line: the first whose facts are known is said, `-` says nothing."""
-    return tuple(part.strip() for part in value.split("|")) if isinstance(value, str) else value
-
-
-Choice = Annotated[tuple[str, ...], BeforeValidator(_one_of)]
-
-
-class Offer(Shape):
-    """A question that ends an answer: yes starts a request."""
-
-    ask: str
-    intent: str
-
-
-class Step(Shape):
-    """What is done for a request while the parcel is in some state."""
-
-    say: tuple[Choice, ...] = ()
-    start: WorkflowType | None = None
-    offer: Offer | None = None
-    person: bool = False
-    """True: a person takes it from here."""
-
-
-class ScenarioFile(Shape):
-    scenario: str
-    intents: tuple[str, ...] = Field(min_length=1)
-    needs_parcel: bool = True
-    reports: bool = False
-    """Open workflows on the parcel are the answer, where there are any."""
-    tells_each: bool = False
-    """Telling several parcels one by one is already the answer."""
-    scene: str = "any"
-    """Which feeling lines fit: `empathy.<scene>_<emotion>`."""
-    public: Step | None = None
-    """For somebody who knows the number but does not call from a phone of the parcel: state class only."""
-    states: dict[ParcelState, Step] = Field(default_factory=dict)
-    otherwise: Step
-
-
-class WorkflowWords(Shape):
-    """Which replies report a workflow of one type."""
-
-    done: Choice
-    reused: Choice
-    overdue: Choice
-    refused: str
-
-
 class Reply(Shape):
     """Words for one moment. Several variants: the policy takes one that was not yet used in the call."""
 
     variants: tuple[str, ...] = Field(min_length=1)
     claims: str = ""
     """A workflow type or `message`: what must have been done before this may be said."""
+    needs: tuple[str, ...] = ()
+    """Facts that must hold before this may be said, besides those it speaks."""
 
 
 class Settings(Shape):
@@ -142,6 +83,8 @@ class Settings(Shape):
     """How much surer a bigger lead over the other intents makes."""
     likeness_weight: float = Field(ge=0)
     """What the most similar phrase counts beside the trained model."""
+    second_margin: float
+    """From which margin on the second likeliest request counts as said, too."""
     parcel_weight: float = Field(ge=0, lt=0.5)
     """What it counts that a request fits the state of the caller's parcels."""
     misses: int = Field(ge=1)
@@ -154,6 +97,8 @@ class Settings(Shape):
     patience_again_ms: int = Field(ge=1000)
     patience_number_ms: int = Field(ge=1000)
     patience_wait_ms: int = Field(ge=1000)
+    factor_tries: int = Field(ge=1)
+    """So many wrong answers to who they are and the parcel is locked for the caller."""
     breath_chars: int = Field(ge=10)
     slow_rate: float = Field(gt=0.4, le=1)
     tell_each: int = Field(ge=1)
@@ -243,7 +188,11 @@ class Book:
     asides: Mapping[str, Aside]
     """Kind → what shows it; the first that fits counts."""
     cues: Cues
+    circumstances: Mapping[str, re.Pattern[str]]
+    """What callers may tell that changes what is done → what shows it."""
+    rules: RulesFile
     together: tuple[Together, ...] = ()
+    mishearings: MishearingFile | None = None
     models: Models = Models()
     """Trained from the phrases of the intents, of `together`, and of both as they are misheard."""
     lines: Mapping[str, str] = field(default_factory=dict)
@@ -269,6 +218,11 @@ class Book:
         for intent in self.intents.values():
             for phrase in (intent.example, *intent.said()):
                 yield intent.intent, self.hearing.fillers.compact(phrase)
+
+    @cached_property
+    def orders(self) -> Mapping[tuple[str, str], int]:
+        """Two requests in one utterance → how many lines have them in this order."""
+        return Counter(pair for both in self.together for pair in combinations(both.intents, 2))
 
     @cached_property
     def listed(self) -> Mapping[str, Listed]:

@@ -13,6 +13,7 @@ from ivr.dialog.schema import Book
 from ivr.dialog.sound import is_cjk
 from ivr.errors import DialogError
 from ivr.messages.turn import Fact
+from ivr.messages.workflow import WorkflowType
 
 _FIGURES = re.compile(r"\d{1,6}")
 
@@ -107,6 +108,11 @@ def place(value: Fact, manner: Manner, book: Book) -> str:
     return " ".join("".join(lazy_pinyin(part, style=Style.NORMAL)).capitalize() for part in parts)
 
 
+def _workflow(value: Fact, manner: Manner, book: Book) -> str:
+    """A workflow type as callers call it."""
+    return book.workflows[WorkflowType(str(value))].name[manner.locale]
+
+
 def _person(value: Fact, manner: Manner, book: Book) -> str:
     """张师傅 → Mr. Zhang is a guess of the sex; the courier Zhang is not."""
     name = str(value)
@@ -143,5 +149,6 @@ FORMS: Mapping[str, Callable[[Fact, Manner, Book], str]] = {
     "state": _listed("states"),
     "owner": _listed("owners"),
     "intent": _intent,
+    "workflow": _workflow,
 }
 """Form → its speaker. `text` facts need no form."""

@@ -1,20 +1,21 @@
-"""Owns taking one step of a scenario for one request: what is said, started, offered, or given to a person."""
+"""Owns taking one step of a scenario for one request: what is asked, said, started, offered, or given to a person."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
-from ivr.dialog.fact import parcel_facts, public_facts, workflow_facts
-from ivr.dialog.replies import facts_in, text_of
-from ivr.dialog.schema import Book, ScenarioFile, Step
+from ivr.dialog import case, progress, question, wording
+from ivr.dialog.handover import hand_over as hand_over
+from ivr.dialog.scenario import ScenarioFile, Step
+from ivr.dialog.schema import Book
 from ivr.dialog.tone import lead_in
 from ivr.messages.dialog import Decision, DialogState, Pending, Request
 from ivr.messages.parcel import Parcel
-from ivr.messages.turn import Fact, Facts, Proof, Say, StartWorkflow
+from ivr.messages.turn import Facts, Say, StartWorkflow
 from ivr.messages.workflow import WorkflowRequest, WorkflowType
 
-NOTHING = "-"
+_RISING = 2
+"""Angry so many times running: a person is offered."""
 
 
 def take(
@@ -27,110 +28,96 @@ def take(
     *,
     lead: bool,
 ) -> Decision:
-    """The step that fits the parcel's state, for somebody who may hear no more than it says."""
-    known: Mapping[str, Fact] = {"intent": request.intent}
-    if parcel is None:
-        chosen = scenario.otherwise
-    elif parcel.tracking_no in state.strangers:
-        chosen = scenario.public or scenario.otherwise
-        known = {**known, **public_facts(parcel)}
-    else:
-        chosen = scenario.states.get(parcel.state, scenario.otherwise)
-        known = {**known, **parcel_facts(parcel, at)}
+    """The step that fits, for somebody who may hear no more than it says. What is missing is asked for first."""
     if parcel is not None:
         state = replace(state, focus=parcel.tracking_no)
-    if scenario.reports and (report := _reported(state, request, at, book)):
-        return report
+    elif scenario.parcel == "none":
+        state = replace(state, focus="")
+    known = case.known(state, request, parcel, at, book)
+    name, step = case.fitting(scenario, state, parcel, known)
+    state, request = change(state, request, step=name)
+    if scenario.reports and name != "public" and (says := progress.report(state, scenario, at, book)):
+        return _reported(state, request, step, says, known, book)
     first: tuple[Say, ...] = ()
     if lead:
-        state, first = lead_in(state, scenario.scene, book, ack=_ack(chosen))
-    says = (*first, *(say for choice in chosen.say for say in first_known(choice, known, book, state.locale)))
-    if chosen.person:
-        return hand_over(state, request.intent, says)
-    if chosen.start:
+        state, first = lead_in(state, scenario.scene, book, ack=_ack(step))
+    joins = progress.under_way(state, step)
+    if not joins and (asked := question.first(state, request, step, parcel, known, book)):
+        return replace(asked, say=(*first, *asked.say))
+    says = () if request.agreed and step.confirm else wording.all_known(step.say, known, book, state.locale)
+    if step.start:
         # Settled by what comes of it.
-        return Decision(state, says, (start(state, chosen.start, state.focus, request.intent),))
-    state = settle(state, request, state.focus)
-    return _offered(state, chosen, says, known)
+        before = progress.mention(state, step, at, book)
+        deed = start(state, step.start[0], state.focus, note(request))
+        return Decision(replace(state, pending=None), (*first, *before, *(() if joins else says)), (deed,))
+    return close(state, request, step, (*first, *says), known, book)
 
 
-def _ack(chosen: Step) -> str:
-    if chosen.person:
+def close(
+    state: DialogState, request: Request, step: Step, says: tuple[Say, ...], known: Facts, book: Book
+) -> Decision:
+    """The request is settled: hand over, or offer what may come next."""
+    if step.person:
+        return hand_over(state, request.intent, says)
+    state = replace(settle(state, request, state.focus), pending=None)
+    if state.emotions[-_RISING:] == ("angry",) * _RISING and len(state.requests) >= _RISING:
+        return progress.offer_person(state, says)
+    running = progress.open_on(state, state.focus)
+    offered = book.scenarios.get(step.offer.intent) if step.offer else None
+    if step.offer is None or (offered and _starts_any(offered, running)):
+        return Decision(state, says)
+    pending = Pending("confirm", step.offer.intent, (question.AGREED,) if step.offer.agreed else ())
+    ask = Say(step.offer.ask, MappingProxyType(dict(known)))
+    return Decision(replace(state, pending=pending), (*says, ask))
+
+
+def _starts_any(scenario: ScenarioFile, running: tuple[object, ...]) -> bool:
+    """What it would start is under way: it is not offered again."""
+    kinds = {kind for _, step in scenario.steps() for kind in step.start}
+    return any(getattr(workflow, "type", None) in kinds for workflow in running)
+
+
+def _ack(step: Step) -> str:
+    if step.person and not step.start:
         return "ack.person"
-    return "ack.acting" if chosen.start else "ack.found"
+    return "ack.acting" if step.start and not step.confirm and not step.asks else "ack.found"
 
 
-def _reported(state: DialogState, request: Request, at: datetime, book: Book) -> Decision | None:
-    """How far the open workflows on the caller's own parcel are; None when there are none."""
-    says: tuple[Say, ...] = ()
-    late = False
-    for workflow in state.workflows:
-        if (
-            state.focus in state.strangers
-            or workflow.state.is_over
-            or workflow.tracking_no not in (state.focus, "")
-        ):
-            continue
-        late = late or workflow.overdue
-        choice = ("ticket.overdue",) if workflow.overdue else ("ticket.accepted", "ticket.open")
-        says += first_known(choice, workflow_facts(workflow, at), book, state.locale)
-    if not says:
-        return None
+def _reported(
+    state: DialogState, request: Request, step: Step, says: tuple[Say, ...], known: Facts, book: Book
+) -> Decision:
+    """Open workflows were the answer; a person when we have failed too often."""
     state, first = lead_in(state, "any", book)
-    state = settle(state, request, state.focus)
-    if not late:
-        return Decision(replace(state, pending=None), (*first, *says))
-    return Decision(
-        replace(state, pending=Pending("confirm", "cmd_agent")), (*first, *says, Say("handover.offer"))
-    )
+    running = progress.open_on(state, state.focus)
+    if reason := progress.person_due(running):
+        return hand_over(settle(state, request, state.focus), reason, (*first, *says))
+    if any(workflow.overdue for workflow in running):
+        return progress.offer_person(settle(state, request, state.focus), (*first, *says))
+    return close(state, request, _offer_of(step), (*first, *says), known, book)
 
 
-def _offered(state: DialogState, chosen: Step, says: tuple[Say, ...], known: Facts) -> Decision:
-    if not chosen.offer:
-        return Decision(replace(state, pending=None), says)
-    pending = Pending("confirm", chosen.offer.intent)
-    return Decision(
-        replace(state, pending=pending), (*says, Say(chosen.offer.ask, MappingProxyType(dict(known))))
-    )
+def _offer_of(step: Step) -> Step:
+    """After a report only an offer that the step makes remains of it."""
+    return Step(offer=step.offer if not step.person else None)
 
 
-def first_known(
-    choice: tuple[str, ...], known: Facts, book: Book, locale: str, proof: Proof | None = None
-) -> tuple[Say, ...]:
-    """The first reply of a choice whose facts are all known, with just those facts bound; none for `-`.
-
-    A code from outside that has no words yet counts as unknown: better a shorter answer than none.
-    """
-    known = {name: value for name, value in known.items() if _has_words(name, value, book)}
-    for key in choice:
-        if key == NOTHING:
-            return ()
-        reply = book.reply(key, locale)
-        if reply is None:
-            continue
-        needed = facts_in(text_of(key, reply))
-        if needed.keys() <= known.keys():
-            return (Say(key, MappingProxyType({name: known[name] for name in needed}), proof),)
-    return ()
-
-
-def _has_words(name: str, value: Fact, book: Book) -> bool:
-    words = book.words.get({"reason": "reasons", "owner": "owners"}.get(name, ""))
-    return words is None or value in words
-
-
-def start(state: DialogState, kind: WorkflowType, tracking_no: str, note: str = "") -> StartWorkflow:
+def start(state: DialogState, kind: WorkflowType, tracking_no: str, told: str = "") -> StartWorkflow:
     """The id is the same when the same turn is decided again, so that a repeated turn has no second effect."""
     request_id = f"{state.call_sid}-{kind.value}-{tracking_no}-{state.turns}"
-    return StartWorkflow(WorkflowRequest(kind, tracking_no, state.caller, state.call_sid, request_id, note))
+    return StartWorkflow(WorkflowRequest(kind, tracking_no, state.caller, state.call_sid, request_id, told))
+
+
+def note(request: Request) -> str:
+    """For whoever works on it: what was asked, and the details in the caller's words."""
+    details = [str(value) for value in request.told.values() if value != 1]
+    return f"{request.intent}: {', '.join(details)}" if details else request.intent
+
+
+def change(state: DialogState, request: Request, **facts: object) -> tuple[DialogState, Request]:
+    """The state with this request changed, and the changed request."""
+    changed = replace(request, **facts)  # type: ignore[arg-type]
+    return replace(state, requests=tuple(changed if r is request else r for r in state.requests)), changed
 
 
 def settle(state: DialogState, request: Request, tracking_no: str = "") -> DialogState:
-    done = replace(request, settled=True, tracking_no=tracking_no)
-    return replace(state, requests=tuple(done if r is request else r for r in state.requests))
-
-
-def hand_over(state: DialogState, reason: str, says: tuple[Say, ...] = ()) -> Decision:
-    """A person takes it from here, with everything that was said."""
-    state = replace(state, stage="transferring", handover_reason=reason, pending=None)
-    return Decision(state, (*says, Say("handover.coming")), after="transfer")
+    return change(state, request, settled=True, tracking_no=tracking_no)[0]

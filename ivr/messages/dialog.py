@@ -1,7 +1,9 @@
 """Owns the dialog state and the decision: what is remembered between turns, what the core answers."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from types import MappingProxyType
 from typing import Literal
 
 from ivr.messages.parcel import Parcel
@@ -37,6 +39,14 @@ class Request:
     tracking_no: str = ""
     settled: bool = False
     """Answered, or set going."""
+    told: Mapping[str, str | int | float] = field(default_factory=lambda: MappingProxyType({}))
+    """What the caller told of it: slots, and circumstances with 1."""
+    step: str = ""
+    """Name of the step of its scenario that was taken last."""
+    asked: tuple[str, ...] = ()
+    """Details that were asked for; a request that waits for an answer gives way to another one."""
+    agreed: bool = False
+    """What it costs was said aloud, and the caller said yes."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +88,12 @@ class DialogState:
     """Numbers given that led to no parcel."""
     handover_reason: str = ""
     """Why a human was called for; empty when none was."""
+    verified: tuple[str, ...] = ()
+    """Tracking numbers for which the caller has given the second factor (L2)."""
+    factor_tries: int = 0
+    """Wrong answers to it since the last right one."""
+    locked: tuple[str, ...] = ()
+    """Tracking numbers with too many wrong answers: only a person may go on with these."""
     notes: tuple[str, ...] = ()
     ruled_out: tuple[str, ...] = ()
     """Requests that the caller has said no to since the last one that was understood: not offered again."""

@@ -90,6 +90,8 @@ class Parcel:
     """Newest last."""
     notes: tuple[str, ...] = field(default=())
     """Facts for people, e.g. 六楼无电梯."""
+    surname: str = ""
+    """Of the person the caller is on this parcel, for the second factor; never said or shown. Empty when unknown."""
     as_of: datetime | None = None
     """Set when its source could not be asked just now: all this is what was known at that time. None: it is current."""
 

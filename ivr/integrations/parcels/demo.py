@@ -18,6 +18,7 @@ _SETTLED = frozenset(
         ParcelState.CANCELLED,
     }
 )
+_COMPOUND = ("欧阳", "上官", "司马", "诸葛", "皇甫", "尉迟", "慕容", "司徒", "夏侯", "令狐")
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -54,12 +55,12 @@ class DemoParcels:
             return moment(when, anchor=anchor, now=now, zone=self._zone)
 
         return tuple(
-            _parcel(story, at, "sender" if phone and phone == story.sender else "recipient")
+            _parcel(story, at, self._world, "sender" if phone and phone == story.sender else "recipient")
             for story in stories
         )
 
 
-def _parcel(story: ParcelStory, at: Callable[[str], datetime], role: str) -> Parcel:
+def _parcel(story: ParcelStory, at: Callable[[str], datetime], world: World, role: str) -> Parcel:
     scans = tuple(
         Scan(at=at(scan.at), node=scan.node, state=scan.state, text=scan.text) for scan in story.scans
     )
@@ -88,4 +89,12 @@ def _parcel(story: ParcelStory, at: Callable[[str], datetime], role: str) -> Par
         carrier=story.carrier,
         scans=scans,
         notes=story.notes,
+        surname=_surname(world.callers[story.sender if role == "sender" else story.recipient].name),
     )
+
+
+def _surname(name: str) -> str:
+    """王秀兰 → 王, 欧阳静 → 欧阳, Emily Clark → Clark."""
+    if name.isascii():
+        return name.split()[-1]
+    return name[: 2 if name.startswith(_COMPOUND) else 1]

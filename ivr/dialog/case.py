@@ -1,0 +1,60 @@
+"""Owns which step of a scenario fits: by the parcel, the caller's part in it, and what is known and was told."""
+
+from datetime import datetime
+from types import MappingProxyType
+
+from ivr.dialog import rules
+from ivr.dialog.fact import parcel_facts, public_facts
+from ivr.dialog.scenario import ScenarioFile, Step, When
+from ivr.dialog.schema import Book
+from ivr.messages.dialog import DialogState, Request
+from ivr.messages.parcel import Parcel
+from ivr.messages.turn import Facts
+
+_DAY_MINUTES = 24 * 60
+
+
+def known(state: DialogState, request: Request, parcel: Parcel | None, at: datetime, book: Book) -> Facts:
+    """What was told, what the company's rules make of it, and what is known of the parcel; the parcel's own word counts."""
+    facts = {**request.told, **rules.facts(request.told, book.rules, at), "intent": request.intent}
+    if parcel is None:
+        return MappingProxyType(facts)
+    if parcel.tracking_no in state.strangers:
+        return MappingProxyType({"intent": request.intent, **public_facts(parcel)})
+    return MappingProxyType({**facts, **parcel_facts(parcel, at)})
+
+
+def fitting(
+    scenario: ScenarioFile, state: DialogState, parcel: Parcel | None, facts: Facts
+) -> tuple[str, Step]:
+    """Name and step: the public one for strangers, else the first case that fits, else by state."""
+    if parcel is not None and parcel.tracking_no in state.strangers:
+        return ("public", scenario.public) if scenario.public else ("otherwise", scenario.otherwise)
+    for n, case in enumerate(scenario.cases, 1):
+        if _holds(case.when, parcel, facts):
+            return f"case {n}", case
+    if parcel is not None and parcel.state in scenario.states:
+        return parcel.state.value, scenario.states[parcel.state]
+    return "otherwise", scenario.otherwise
+
+
+def _holds(when: When, parcel: Parcel | None, facts: Facts) -> bool:
+    if parcel is None:
+        if when.states or when.role or when.still_days or when.value_from:
+            return False
+    elif (
+        (when.states and parcel.state not in when.states)
+        or (when.role and parcel.role != when.role)
+        or (parcel.value_cny or 0) < when.value_from
+        or _minutes(facts.get("still")) < when.still_days * _DAY_MINUTES
+    ):
+        return False
+    return (
+        all(name in facts for name in when.known)
+        and not any(name in facts for name in when.unknown)
+        and (not when.either or any(name in facts for name in when.either))
+    )
+
+
+def _minutes(value: object) -> int:
+    return value if isinstance(value, int) else 0

@@ -1,0 +1,76 @@
+"""Owns what is told of workflows that are already open: how far they are, that we failed, when a person must step in."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from ivr.dialog import wording
+from ivr.dialog.fact import workflow_facts
+from ivr.dialog.scenario import ScenarioFile, Step
+from ivr.dialog.schema import Book
+from ivr.messages.dialog import Decision, DialogState, Pending
+from ivr.messages.turn import Say
+from ivr.messages.workflow import Workflow, WorkflowState
+
+TOO_OFTEN = 2
+"""So often overdue and a person takes over (domain.md 6.1)."""
+THIRD_CONTACT = 3
+"""So many calls about a parcel in 24 hours and a person takes over."""
+
+
+def open_on(state: DialogState, tracking_no: str) -> tuple[Workflow, ...]:
+    """The caller's own ones that are not over, on this parcel or on none."""
+    if tracking_no in state.strangers:
+        return ()
+    return tuple(
+        workflow
+        for workflow in state.workflows
+        if not workflow.state.is_over and workflow.tracking_no in (tracking_no, "")
+    )
+
+
+def under_way(state: DialogState, step: Step) -> bool:
+    """What the step would start first is open already: it is joined, and nothing need be asked."""
+    return any(step.start[:1] == (workflow.type,) for workflow in open_on(state, state.focus))
+
+
+def mention(state: DialogState, step: Step, at: datetime, book: Book) -> tuple[Say, ...]:
+    """That an earlier call is not forgotten, when something else is now started on the same parcel."""
+    others = [w for w in open_on(state, state.focus) if w.type not in step.start and w.tracking_no]
+    if not others or any(say.key.startswith("ticket.") for say in state.said):
+        return ()
+    return wording.first_known(("ticket.before",), workflow_facts(others[0], at), book, state.locale)
+
+
+def report(state: DialogState, scenario: ScenarioFile, at: datetime, book: Book) -> tuple[Say, ...]:
+    """How far the open workflows are that this scenario reports."""
+    wanted = scenario.reports
+    says: tuple[Say, ...] = ()
+    for workflow in open_on(state, state.focus):
+        if "any" in wanted or workflow.type in wanted:
+            says += told(workflow, at, book, state.locale)
+    return says
+
+
+def told(workflow: Workflow, at: datetime, book: Book, locale: str) -> tuple[Say, ...]:
+    if workflow.overdue:
+        choice: tuple[str, ...] = ("ticket.overdue_raised", "ticket.overdue")
+    elif workflow.state is WorkflowState.WAIT_CUSTOMER:
+        choice = ("ticket.your_turn",)
+    else:
+        choice = ("ticket.accepted", "ticket.open")
+    return wording.first_known(choice, workflow_facts(workflow, at), book, locale)
+
+
+def person_due(workflows: tuple[Workflow, ...]) -> str:
+    """Why somebody of ours must speak to the caller now; empty when nobody must."""
+    if any(workflow.times_overdue >= TOO_OFTEN for workflow in workflows):
+        return "overdue_twice"
+    if any(workflow.contacts >= THIRD_CONTACT for workflow in workflows):
+        return "third_contact"
+    return ""
+
+
+def offer_person(state: DialogState, says: tuple[Say, ...]) -> Decision:
+    return Decision(
+        replace(state, pending=Pending("confirm", "cmd_agent")), (*says, Say("handover.offer"))
+    )
