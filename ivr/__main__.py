@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from ivr import logs
 from ivr.errors import IvrError
 from ivr.settings import Settings, load
 
@@ -19,7 +20,7 @@ LATER = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Exit code: 0 done, 1 could not, 2 asked wrongly or not built yet."""
     options = _parser().parse_args(arguments)
-    _log_to_stderr()
+    logs.to_stderr()
     try:
         return options.run(options) or 0
     except IvrError as error:
@@ -158,6 +159,17 @@ def bench(options: argparse.Namespace) -> int:
     return run(settings, as_json=options.json, folder=options.recordings)
 
 
+def parcels_import(options: argparse.Namespace) -> int:
+    from ivr.integrations.parcels import consignment, source
+
+    found, faults = consignment.read_csv(options.file)
+    if faults:
+        _say("\n".join([*faults[:50], f"{len(faults)} problem(s), nothing was imported"]))
+        return 1
+    _say(f"{source.consignments(_settings(options)).add(found)} consignment(s) imported")
+    return 0
+
+
 def user_add(options: argparse.Namespace) -> int:
     from ivr.bootstrap import accounts
 
@@ -185,25 +197,6 @@ def _later(what: str) -> int:
 
 def _say(text: str) -> None:
     print(text, flush=True)
-
-
-def _log_to_stderr() -> None:
-    import logging
-
-    import structlog
-
-    logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
-    structlog.configure(
-        processors=[
-            structlog.contextvars.merge_contextvars,
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso"),
-            structlog.processors.format_exc_info,
-            structlog.processors.JSONRenderer(ensure_ascii=False),
-        ],
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-        cache_logger_on_first_use=True,
-    )
 
 
 # --- what may be asked
@@ -276,6 +269,10 @@ def _parser() -> argparse.ArgumentParser:
     it.add_argument("what", choices=("understanding", "speech", "mishearings", "calls"))
     it.add_argument("--json", action="store_true")
     it.add_argument("--recordings", type=Path, help="a folder with recordings.jsonl; without: those of the tests")
+
+    parcels = verbs.add_parser("parcels", help="whose are whose").add_subparsers(required=True, metavar="what")
+    it = _verb(parcels, "import", parcels_import, "take in a list of consignments, all of it or nothing")
+    it.add_argument("file", type=Path, metavar="FILE.csv")
 
     user = verbs.add_parser("user", help="accounts").add_subparsers(required=True, metavar="what")
     it = _verb(user, "add", user_add, "a new account; the password is asked")

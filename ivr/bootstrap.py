@@ -12,13 +12,11 @@ from ivr.deed import Deeds
 from ivr.dialog import codec as dialog_codec
 from ivr.dialog import loader, replies
 from ivr.dialog.schema import Book
-from ivr.errors import SettingsError
 from ivr.integrations import datafile, demo
 from ivr.integrations.carriers.twilio import codec as twilio_codec
 from ivr.integrations.carriers.twilio.control import TwilioControl
 from ivr.integrations.messages import wording
-from ivr.integrations.parcels import world
-from ivr.integrations.parcels.demo import DemoParcels
+from ivr.integrations.parcels import codes, source, world
 from ivr.integrations.workflows import catalogue, watch
 from ivr.integrations.workflows.sql import SqlWorkflows
 from ivr.messages.turn import Sentence
@@ -40,8 +38,6 @@ from ivr.store.sessions import RedisSessions
 from ivr.store.shown import ShownMessages
 from ivr.turn import Turns
 
-NO_PARCELS = "without --demo there is no source of parcels yet: adapters to real systems are still to come"
-
 
 @dataclass(frozen=True)
 class Services:
@@ -61,6 +57,7 @@ class Services:
     runner: RunnerParts
     pings: Mapping[str, Ping]
     chores: Mapping[str, Callable[[], Any]]
+    parcel_pushes: source.Pushes
     locale_of: Callable[[str], str]
     """E.164 or empty → the language in which that caller is greeted."""
 
@@ -69,8 +66,7 @@ def build(settings: Settings) -> Services:
     """Wire everything for one process. Raises SettingsError, DataError, StoreError."""
     clock = running_clock(settings.now, settings.data_dir)
     book = loader.load_book(settings.models)
-    database = Database(settings.sql_url)
-    database.upgrade()
+    database = _database(settings)
     redis, waiting = live.connect(_redis_url(settings)), live.connect_waiting(_redis_url(settings))
     sessions = RedisSessions(redis, dumps=dialog_codec.state_to_json, loads=dialog_codec.state_from_json)
     events, inbox = RedisEvents(redis, waiting), RedisInbox(redis, waiting)
@@ -79,6 +75,7 @@ def build(settings: Settings) -> Services:
         sessions.forget(call_sid)
         events.forget(f"call:{call_sid}")
 
+    home = _parcels(settings, database, clock)
     records, retention = SqlRecords(database), Retention(database, forget_live=forget_live)
     rules = catalogue.load()
     speech = Server(settings.asr_url or settings.speech_url)
@@ -97,7 +94,7 @@ def build(settings: Settings) -> Services:
         transcriber=transcriber,
         mouth=voice,
         deeds=Deeds(
-            parcels=_parcels(settings, database, clock),
+            parcels=home.parcels,
             workflows=SqlWorkflows(database, rules, clock, settings.zone),
             messages=messages,
             clock=clock,
@@ -141,6 +138,7 @@ def build(settings: Settings) -> Services:
         ),
         pings={"sql": database, "redis": live.RedisPing(redis), "speech": transcriber},
         chores={
+            **home.chores,
             "messages": lambda: messages.deliver(_letter_box(settings, events)),
             "promises": lambda: watch.step(database, rules, clock.now()),
             "retention": lambda: retention.expire(
@@ -149,29 +147,28 @@ def build(settings: Settings) -> Services:
                 transcript_days=settings.transcript_days,
             ),
         },
+        parcel_pushes=home.pushes,
         locale_of=lambda caller: _locale_of(caller, book, settings),
     )
 
 
 def prepare(settings: Settings) -> None:
     """Once, before the roles start: the trained models, tables, local token, the demo's world. Raises IvrError."""
-    if not settings.demo:
-        raise SettingsError(NO_PARCELS)
+    source.check(settings)
     start_clock(settings.now, settings.data_dir)
     known = accounts(settings)
     known.local_token(settings.data_dir / "admin.token")
     known.set_demo(settings.demo)
     loader.load_book(settings.models)
-    _seed(settings, Database(settings.sql_url))
+    if settings.demo:
+        _seed(settings, Database(settings.sql_url))
 
 
 def reset_demo(settings: Settings) -> None:
     """The demo world as new, its clock anchored to now. Raises StoreError."""
     start_clock(settings.now, settings.data_dir)
-    database = Database(settings.sql_url)
-    database.upgrade()
     demo.reset(
-        database,
+        _database(settings),
         world.load(),
         catalogue.load(),
         now=running_clock(settings.now, settings.data_dir).now(),
@@ -185,16 +182,14 @@ def reset_demo(settings: Settings) -> None:
 
 def accounts(settings: Settings) -> Accounts:
     """Who may sign in, on tables of today's shape. Raises StoreError."""
-    database = Database(settings.sql_url)
-    database.upgrade()
-    return Accounts(database, running_clock(settings.now, settings.data_dir))
+    return Accounts(_database(settings), running_clock(settings.now, settings.data_dir))
 
 
 def demo_parcels(settings: Settings) -> ParcelSource:
     """The stories as they begin now, without a database."""
     clock = running_clock(settings.now, settings.data_dir)
     now = clock.now()
-    return DemoParcels(world.load(), anchor=lambda: now, clock=clock, zone=settings.zone)
+    return source.of_demo(lambda: now, clock, settings.zone).parcels
 
 
 def local_voice(settings: Settings, voice: str = "") -> Callable[[str], bytes]:
@@ -216,7 +211,7 @@ def local_ears(settings: Settings) -> Transcriber:
 def data_problems() -> list[str]:
     """Everything that an editor should know, each as `file:line: reason`."""
     problems = loader.problems() + datafile.problems(
-        world.load, catalogue.load, wording.load, hearing.load, pronunciation.load
+        world.load, catalogue.load, wording.load, hearing.load, pronunciation.load, *codes.all_loads()
     )
     if problems:
         return problems
@@ -246,15 +241,22 @@ def _make_ear() -> Ear:
     return ear.Ear()
 
 
+def _database(settings: Settings) -> Database:
+    """On tables of today's shape."""
+    database = Database(settings.sql_url)
+    database.upgrade()
+    return database
+
+
 def _redis_url(settings: Settings) -> str:
     return settings.redis_url or embedded.url(settings.data_dir)
 
 
-def _parcels(settings: Settings, database: Database, clock: Clock) -> ParcelSource:
-    if not settings.demo:
-        raise SettingsError(NO_PARCELS)
+def _parcels(settings: Settings, database: Database, clock: Clock) -> source.Source:
+    if settings.parcel_source != "demo":
+        return source.build(settings, database, clock)
     _seed(settings, database)
-    return DemoParcels(world.load(), anchor=lambda: demo.anchor(database), clock=clock, zone=settings.zone)
+    return source.of_demo(lambda: demo.anchor(database), clock, settings.zone)
 
 
 def _seed(settings: Settings, database: Database) -> None:

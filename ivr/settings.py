@@ -1,17 +1,28 @@
 """Owns the settings: one typed tree from the environment or `.env`, prefix `IVR_`. Errors name the setting."""
 
 import os
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from ivr.errors import SettingsError
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+PARCELS_NEED: Mapping[str, tuple[str, ...]] = {
+    "demo": (),
+    "http": ("parcels_url",),
+    "kuaidi100": ("kuaidi100_customer", "kuaidi100_key"),
+    "17track": ("track17_key",),
+    "sf": ("sf_partner_id", "sf_checkword"),
+}
+"""Sources of parcels, and the settings that each cannot do without."""
 
 
 class Settings(BaseSettings):
@@ -61,6 +72,22 @@ class Settings(BaseSettings):
     transcript_days: int = Field(default=180, ge=0)
     handover_wait_seconds: int = Field(default=45, ge=5)
     """How long a caller waits for a person before a call-back is promised."""
+    parcels: str = ""
+    """Where parcels live: demo | http | kuaidi100 | 17track | sf. Empty: the demo's stories with --demo."""
+    parcels_url: str = ""
+    """One's own parcel system, for `http`."""
+    parcels_token: SecretStr = SecretStr("")
+    kuaidi100_customer: str = ""
+    kuaidi100_key: SecretStr = SecretStr("")
+    kuaidi100_salt: SecretStr = SecretStr("")
+    """Signs the pushes. Empty: none are asked for."""
+    kuaidi100_api_base: str = ""
+    track17_key: SecretStr = SecretStr("")
+    track17_api_base: str = ""
+    sf_partner_id: str = ""
+    sf_checkword: SecretStr = SecretStr("")
+    sf_api_base: str = ""
+    """SF's sandbox, for instance. Empty, as of the others: the provider's own host."""
     secret_key: str = ""
     """Signs sessions of the pages. Empty: made once, kept in the data dir."""
     log_level: str = "INFO"
@@ -102,7 +129,22 @@ class Settings(BaseSettings):
             raise ValueError("must be auto, edge, local, or the URL of an OpenAI-compatible speech server")
         return value
 
-    @field_validator("public_url", "asr_url", "twilio_api_base")
+    @field_validator("parcels")
+    @classmethod
+    def _known_source(cls, value: str) -> str:
+        if value and value not in PARCELS_NEED:
+            raise ValueError(f"must be one of {', '.join(PARCELS_NEED)}")
+        return value
+
+    @field_validator(
+        "public_url",
+        "asr_url",
+        "twilio_api_base",
+        "parcels_url",
+        "kuaidi100_api_base",
+        "track17_api_base",
+        "sf_api_base",
+    )
     @classmethod
     def _http(cls, value: str) -> str:
         if value and not value.startswith(("http://", "https://")):
@@ -124,6 +166,22 @@ class Settings(BaseSettings):
         return value
 
     # What follows from the above.
+
+    @property
+    def parcel_source(self) -> str:
+        """Where parcels live, whole. Raises SettingsError."""
+        source = self.parcels or ("demo" if self.demo else "")
+        if not source:
+            *some, last = (name for name in PARCELS_NEED if name != "demo")
+            raise SettingsError(f"setting IVR_PARCELS is needed without --demo: {', '.join(some)} or {last}")
+        if source == "demo" and not self.demo:
+            raise SettingsError("setting IVR_PARCELS: demo belongs to --demo")
+        needed = [*PARCELS_NEED[source], *(["public_url"] if self.kuaidi100_salt.get_secret_value() else [])]
+        for name in needed:
+            value = getattr(self, name)
+            if not (value.get_secret_value() if isinstance(value, SecretStr) else value):
+                raise SettingsError(f"setting IVR_{name.upper()} is needed with IVR_PARCELS={source}")
+        return source
 
     @property
     def base_url(self) -> str:
@@ -189,5 +247,10 @@ def load(**overrides: Any) -> Settings:
         name = str(first["loc"][0]) if first["loc"] else "?"
         name = name if name.upper().startswith("IVR_") else f"IVR_{name}"
         reason = first["msg"].removeprefix("Value error, ")
-        raise SettingsError(f"setting {name.upper()}: {reason} (got {first.get('input')!r})") from error
+        got = "" if _is_secret(name) else f" (got {first.get('input')!r})"
+        raise SettingsError(f"setting {name.upper()}: {reason}{got}") from error
     return settings.model_copy(update={"data_dir": settings.data_dir.expanduser().resolve()})
+
+
+def _is_secret(name: str) -> bool:
+    return name.lower().endswith(("_key", "_token", "_salt", "_checkword"))

@@ -68,7 +68,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     | {"ivr.store", "ivr.integrations.parcels", "ivr.integrations.workflows"},
     "ivr.integrations.carriers": VOCABULARY | {"ivr.integrations.carriers"},
     "ivr.integrations.messages": ADAPTER | TABLES | {"ivr.integrations.messages"},
-    "ivr.integrations.parcels": ADAPTER | {"ivr.integrations.parcels"},
+    "ivr.integrations.parcels": ADAPTER | TABLES | {"ivr.integrations.parcels"},
     "ivr.integrations.workflows": ADAPTER | TABLES | {"ivr.integrations.workflows"},
     # The stand-in for the carrier knows the app by HTTP and WebSocket alone.
     "ivr.simulator": frozenset({"ivr.simulator", "ivr.errors"}),
@@ -78,7 +78,13 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
 IMPORTED_BY: dict[str, frozenset[str]] = {
     "ivr.simulator": COMMANDS | {"ivr.bootstrap"},
     "ivr.store": COMMANDS
-    | {"ivr.bootstrap", "ivr.integrations.demo", "ivr.integrations.messages", "ivr.integrations.workflows"},
+    | {
+        "ivr.bootstrap",
+        "ivr.integrations.demo",
+        "ivr.integrations.messages",
+        "ivr.integrations.parcels",
+        "ivr.integrations.workflows",
+    },
     "ivr.integrations": COMMANDS | {"ivr.bootstrap"},
     "ivr.integrations.carriers": COMMANDS | {"ivr.bootstrap", "ivr.web.telephony"},
     "ivr.web": COMMANDS | {"wsgi"},
@@ -119,6 +125,7 @@ VENDORS: dict[str, tuple[str, ...]] = {
         "ivr.store",
         "ivr.integrations.demo",
         "ivr.integrations.messages",
+        "ivr.integrations.parcels",
         "ivr.integrations.workflows",
     ),
     "alembic": ("ivr.store",),

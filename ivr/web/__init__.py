@@ -24,6 +24,7 @@ from ivr.web import (
     home,
     labels,
     language,
+    parcels,
     phone,
     prompts,
     security,
@@ -68,7 +69,7 @@ def _add_pages(app: Flask, settings: Settings) -> None:
     labels.init(app)
     auth.init(app, csrf)
     app.extensions["event_streams"] = BoundedSemaphore(events.MAX_STREAMS)
-    for part in (home, phone, calls, api, events):
+    for part in (home, phone, calls, api, events, parcels):
         app.register_blueprint(part.blueprint)
     app.add_template_filter(mask.number, "mask_number")
 

@@ -77,6 +77,13 @@ class EventSource(Protocol):
         """
 
 
+class ParcelPushes(Protocol):
+    """What one provider of parcel routes tells unasked."""
+
+    def receive(self, form: Mapping[str, str], body: bytes, headers: Mapping[str, str]) -> Mapping[str, Any]:
+        """What to answer. `headers`: names in lower case. Raises NotAllowed, BadInput, StoreError."""
+
+
 class WebServices(Protocol):
     @property
     def settings(self) -> Settings: ...
@@ -94,6 +101,8 @@ class WebServices(Protocol):
     def inbox(self) -> CallInbox: ...
     @property
     def pings(self) -> Mapping[str, Ping]: ...
+    @property
+    def parcel_pushes(self) -> Mapping[str, ParcelPushes]: ...
 
 
 def services() -> WebServices:

@@ -22,7 +22,7 @@ HEADLINES = {
     501: _l("This comes later"),
     503: _l("Something that we need is down"),
 }
-_PROGRAM_PATHS = ("/api/", "/events", "/phone/", "/healthz", "/readyz", "/metrics")
+_PROGRAM_PATHS = ("/api/", "/events", "/phone/", "/parcels/", "/healthz", "/readyz", "/metrics")
 
 
 def wants_json() -> bool:

@@ -189,6 +189,7 @@ class FakeServices:
     events: FakeEvents
     inbox: FakeInbox
     pings: dict[str, FakePing] = field(default_factory=dict)
+    parcel_pushes: dict[str, Any] = field(default_factory=dict)
 
 
 def make_services(data_dir: Path, **changes: Any) -> FakeServices:
