@@ -84,6 +84,9 @@ class Misheard:
             return run
         if text[: match.start()][-1:].isascii() and text[: match.start()][-1:].isalpha():
             head, body = "", head + body
+        if tail.startswith("个"):
+            # 一个期: what was counted is a digit too
+            body, tail = body + tail[:2], tail[2:]
         return self._as_long_as_likely(head, self._put_right(body), tail, length, lengths)
 
     def _parts(self, run: str) -> tuple[str, str, str]:
