@@ -1,5 +1,7 @@
 """Owns the secrets of a data dir: made once, readable by their owner alone."""
 
+import hashlib
+import hmac
 import json
 import os
 import secrets
@@ -34,6 +36,12 @@ def demo_account(data_dir: Path) -> DemoAccount:
         return json.dumps({"account_sid": "AC" + secrets.token_hex(16), "auth_token": secrets.token_hex(16)})
 
     return DemoAccount(**json.loads(_made_once(data_dir / "demo-account.json", make)))
+
+
+def link_key(data_dir: Path, secret_key: str = "") -> bytes:
+    """Signs the links that texts carry. From `secret_key` where one is set, so that every host has the same."""
+    secret = secret_key or _made_once(data_dir / "links.key", lambda: secrets.token_hex(32))
+    return hmac.digest(secret.encode(), b"links of texts", hashlib.sha256)
 
 
 def _made_once(path: Path, make: Callable[[], str]) -> str:

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from ivr.messages.call import CarrierEvent, FrameHeard
 from ivr.messages.desk import Act, Delivery, PromiseCount, Step, Task
 from ivr.messages.dialog import DialogState
+from ivr.messages.letter import Letter
 from ivr.messages.link import Photo
 from ivr.messages.parcel import Parcel
 from ivr.messages.turn import Transcript
@@ -150,6 +151,22 @@ class Promises(Protocol):
 class Messages(Protocol):
     def send(self, *, to: str, template: str, facts: Mapping[str, Any], call_sid: str) -> str:
         """Put a text into the outbox; returns its id. Raises StoreError; BadInput for a forbidden number."""
+
+
+class TextCarrier(Protocol):
+    """Who takes texts to phones."""
+
+    def deliver(self, letter: Letter) -> str:
+        """Hand it over; the carrier's id of it, may be empty.
+
+        Raises MessageRejected (never again), MessageUnsure (it may have gone out), any other IvrError (it did not).
+        """
+
+    def find(self, letter: Letter) -> str | None:
+        """Did an earlier attempt of this letter go out after all? Its id then, None when it did not.
+
+        Raises MessageUnsure when that cannot be told, any other IvrError when it cannot be told now.
+        """
 
 
 class Sessions(Protocol):

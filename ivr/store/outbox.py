@@ -1,48 +1,62 @@
-"""Owns the outbox: texts to callers, put on record first and delivered at least once, dead letters kept."""
+"""Owns the outbox: texts to callers, put on record first, delivered once, what could not be delivered kept."""
 
 import logging
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, or_, select, update
+from sqlalchemy import Connection, Row, or_, select, update
 
-from ivr.errors import BadInput, IvrError
-from ivr.ports import Clock
+from ivr.errors import BadInput, IvrError, MessageRejected, MessageUnsure, NotFound
+from ivr.messages.letter import Letter
+from ivr.ports import Clock, TextCarrier
 from ivr.store.database import Database, insert_new
 from ivr.store.reading import iso
 from ivr.store.tables import calls, messages
 
 log = logging.getLogger(__name__)
 
-LEASE = timedelta(seconds=30)
-"""How long a delivery may take before another worker tries."""
+LEASE = timedelta(seconds=60)
+"""How long a delivery may take before another worker looks after it."""
 FIRST_RETRY = timedelta(seconds=5)
 LONGEST_RETRY = timedelta(minutes=10)
+ASK_AFTER = timedelta(seconds=60)
+"""After a lost answer: a carrier's own record is not there at once."""
 MOST_ATTEMPTS = 8
+
+
+@dataclass(frozen=True)
+class Worded:
+    text: str
+    words: Mapping[str, str]
+    """What it was made of, by fact."""
 
 
 class Wording(Protocol):
     """The words of texts, and whom they may go to."""
 
-    def word(self, template: str, locale: str, facts: Mapping[str, Any]) -> str:
+    def word(self, template: str, locale: str, facts: Mapping[str, Any]) -> Worded:
         """Raises BadInput for an unknown template or a fact that it cannot do without."""
 
     def may_text(self, number: str) -> bool: ...
 
 
-@dataclass(frozen=True)
-class Letter:
-    """One text on its way out."""
+class Linking(Protocol):
+    """The links that some texts carry."""
 
-    id: str
-    """The same at every attempt: give it to the carrier as idempotency key where it takes one."""
-    call_sid: str
-    number: str
-    template: str
-    text: str
+    def make(
+        self,
+        connection: Connection,
+        *,
+        template: str,
+        facts: Mapping[str, Any],
+        number: str,
+        call_sid: str,
+        at: datetime,
+    ) -> Mapping[str, Any]:
+        """Put one on record within this transaction; what the text says of it. Empty for a text without a link."""
 
 
 @dataclass(frozen=True)
@@ -57,29 +71,43 @@ class Delivered:
 class SqlMessages:
     """The `Messages` of ports and the worker's side of it. Every method raises StoreError."""
 
-    def __init__(self, database: Database, clock: Clock, wording: Wording, *, locale: str) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, wording: Wording, links: Linking, *, locale: str
+    ) -> None:
         """`locale` for calls that are not on record."""
         self._database = database
         self._clock = clock
         self._wording = wording
+        self._links = links
         self._locale = locale
 
     def send(self, *, to: str, template: str, facts: Mapping[str, Any], call_sid: str) -> str:
-        """The same template about the same parcel goes out once in a call; told again, the first one's id is returned."""
+        """The same template about the same workflow or parcel goes out once in a call; told again, the first one's
+        id is returned. Raises BadInput for a number that must not be texted and for what cannot be worded."""
         if not self._wording.may_text(to):
             raise BadInput("this number must not be texted")
         now = self._clock.now()
-        about = facts.get("number") or facts.get("tail4") or ""
+        about = facts.get("workflow_id") or facts.get("number") or facts.get("tail4") or ""
         key = f"{call_sid}:{template}:{about}"
         with self._database.writing() as connection:
-            known = connection.scalar(select(calls.c.locale).where(calls.c.call_sid == call_sid))
+            known = connection.scalar(select(messages.c.id).where(messages.c.key == key))
+            if known is not None:
+                return str(known)
+            locale = connection.scalar(select(calls.c.locale).where(calls.c.call_sid == call_sid))
+            locale = locale or self._locale
+            link = self._links.make(
+                connection, template=template, facts=facts, number=to, call_sid=call_sid, at=now
+            )
+            worded = self._wording.word(template, locale, {**facts, **link})
             values = {
                 "id": str(uuid.uuid4()),
                 "key": key,
                 "call_sid": call_sid,
                 "number": to,
                 "template": template,
-                "text": self._wording.word(template, known or self._locale, facts),
+                "locale": locale,
+                "text": worded.text,
+                "words": dict(worded.words),
                 "state": "waiting",
                 "created_at": now,
                 "not_before": now,
@@ -89,40 +117,57 @@ class SqlMessages:
             insert_new(connection, messages, values)
             return str(connection.scalar(select(messages.c.id).where(messages.c.key == key)))
 
-    def deliver(self, deliver_one: Callable[[Letter], None], *, limit: int = 20) -> Delivered:
-        """One step of the worker: hand over what is due. `deliver_one` raises IvrError when it cannot.
+    def deliver(self, carrier: TextCarrier, *, limit: int = 20) -> Delivered:
+        """One step of the worker: hand over what is due.
 
-        A worker that dies in the middle leaves a lease that runs out, then the letter is tried again.
+        A worker that dies in the middle, and a carrier whose answer was lost, leave a letter of which nobody knows
+        whether it went out: before it is tried again the carrier is asked. A second text is worse than a late one.
         """
         outcomes: dict[str, list[str]] = {"sent": [], "waiting": [], "dead": []}
-        for letter, attempt in self._claim(limit):
-            try:
-                deliver_one(letter)
-                state, error = "sent", ""
-            except IvrError as fault:
-                state, error = ("dead" if attempt >= MOST_ATTEMPTS else "waiting"), f"{fault.code}: {fault}"
-                log.warning("message %s was not delivered (attempt %d): %s", letter.id, attempt, error)
-            self._settle(letter.id, attempt, state, error)
-            outcomes[state].append(letter.id)
+        for letter, attempt, may_be_out in self._claim(limit):
+            outcome = _attempt(carrier, letter, attempt, may_be_out=may_be_out)
+            self._settle(letter.id, attempt, outcome)
+            outcomes[outcome.state].append(letter.id)
         return Delivered(tuple(outcomes["sent"]), tuple(outcomes["waiting"]), tuple(outcomes["dead"]))
 
     def of_call(self, call_sid: str) -> list[dict[str, Any]]:
-        """Texts of a call, oldest first, ready for JSON: `id`, `template`, `text`, `state` (waiting | sent | dead) …"""
-        query = select(messages).where(messages.c.call_sid == call_sid).order_by(messages.c.created_at)
+        """Texts of a call, oldest first, ready for JSON: `id template text state created_at sent_at`."""
+        return self._shown(select(messages).where(messages.c.call_sid == call_sid))
+
+    def to_number(self, number: str, *, limit: int = 20) -> list[dict[str, Any]]:
+        """The newest texts that went to this number, oldest first, as `of_call` gives them."""
+        went = (messages.c.number == number) & (messages.c.state == "sent")
+        newest = select(messages.c.id).where(went).order_by(messages.c.created_at.desc()).limit(limit)
+        return self._shown(select(messages).where(messages.c.id.in_(newest.scalar_subquery())))
+
+    def dead(self, *, limit: int = 100) -> list[dict[str, Any]]:
+        """Those that were given up, newest first, with `number` (whole), `attempts` and `last_error`."""
+        query = select(messages).where(messages.c.state == "dead").order_by(messages.c.created_at.desc())
         with self._database.reading() as connection:
             return [
                 {
-                    "id": row.id,
-                    "template": row.template,
-                    "text": row.text,
-                    "state": row.state,
-                    "created_at": iso(row.created_at),
-                    "sent_at": iso(row.sent_at),
+                    **_shown(row),
+                    "number": row.number,
+                    "attempts": row.attempts,
+                    "last_error": row.last_error,
                 }
-                for row in connection.execute(query)
+                for row in connection.execute(query.limit(limit))
             ]
 
-    def _claim(self, limit: int) -> list[tuple[Letter, int]]:
+    def send_again(self, message_id: str) -> None:
+        """A dead one is tried anew; one that may have gone out is asked after first. Raises NotFound."""
+        mine = (messages.c.id == message_id) & (messages.c.state == "dead")
+        anew = {"state": "waiting", "attempts": 0, "not_before": self._clock.now()}
+        with self._database.writing() as connection:
+            if connection.execute(update(messages).where(mine).values(**anew)).rowcount == 0:
+                raise NotFound("there is no such dead letter")
+
+    def _shown(self, query: Any) -> list[dict[str, Any]]:
+        with self._database.reading() as connection:
+            return [_shown(row) for row in connection.execute(query.order_by(messages.c.created_at))]
+
+    def _claim(self, limit: int) -> list[tuple[Letter, int, bool]]:
+        """Letters, the number of the attempt, and whether one before it may have gone out."""
         now = self._clock.now()
         with self._database.writing() as connection:
             rows = connection.execute(
@@ -139,27 +184,77 @@ class SqlMessages:
             for row in rows:
                 taken = {"attempts": row.attempts + 1, "lease_until": now + LEASE}
                 connection.execute(update(messages).where(messages.c.id == row.id).values(**taken))
-        return [
-            (Letter(row.id, row.call_sid, row.number, row.template, row.text), row.attempts + 1)
-            for row in rows
-        ]
+        return [(_letter(row), row.attempts + 1, row.lease_until is not None) for row in rows]
 
-    def _settle(self, message_id: str, attempt: int, state: str, error: str) -> None:
+    def _settle(self, message_id: str, attempt: int, outcome: "_Outcome") -> None:
         now = self._clock.now()
         with self._database.writing() as connection:
-            _note_attempt(connection, message_id, attempt, state, error, now)
+            _note_attempt(connection, message_id, attempt, outcome, now)
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    state: str
+    """sent | waiting | dead"""
+    error: str = ""
+    carrier_id: str = ""
+    may_be_out: bool = False
+
+
+def _attempt(carrier: TextCarrier, letter: Letter, attempt: int, *, may_be_out: bool) -> _Outcome:
+    try:
+        if may_be_out:
+            found = carrier.find(letter)
+            if found is not None:
+                return _Outcome("sent", carrier_id=found)
+            may_be_out = False
+        return _Outcome("sent", carrier_id=carrier.deliver(letter))
+    except IvrError as fault:
+        error = f"{fault.code}: {fault}"
+        log.warning("message %s was not delivered (attempt %d): %s", letter.id, attempt, error)
+        is_last = isinstance(fault, MessageRejected) or attempt >= MOST_ATTEMPTS
+        unsure = may_be_out or isinstance(fault, MessageUnsure)
+        return _Outcome("dead" if is_last else "waiting", error, may_be_out=unsure)
 
 
 def _note_attempt(
-    connection: Connection, message_id: str, attempt: int, state: str, error: str, now: datetime
+    connection: Connection, message_id: str, attempt: int, outcome: _Outcome, now: datetime
 ) -> None:
     mine = (messages.c.id == message_id) & (messages.c.state == "waiting")
-    values: dict[str, Any] = {"state": state, "last_error": error, "lease_until": None}
-    if state == "sent":
-        values["sent_at"] = now  # what went out went out, however late we hear of it
+    values: dict[str, Any] = {"state": outcome.state, "last_error": outcome.error, "lease_until": None}
+    if outcome.state == "sent":
+        values |= {"sent_at": now, "carrier_id": outcome.carrier_id[:64]}
     else:
         # A failure counts for the attempt that still holds the lease: a later one knows better.
         mine &= messages.c.attempts == attempt
-    if state == "waiting":
-        values["not_before"] = now + min(LONGEST_RETRY, FIRST_RETRY * 2 ** (attempt - 1))
+    pause = min(LONGEST_RETRY, FIRST_RETRY * 2 ** (attempt - 1))
+    if outcome.may_be_out:  # the run-out lease stays as the mark of it
+        pause = max(pause, ASK_AFTER)
+        values["lease_until"] = now
+    if outcome.state == "waiting":
+        values["not_before"] = now + pause
     connection.execute(update(messages).where(mine).values(**values))
+
+
+def _letter(row: Row[Any]) -> Letter:
+    return Letter(
+        id=row.id,
+        call_sid=row.call_sid,
+        number=row.number,
+        template=row.template,
+        text=row.text,
+        locale=row.locale,
+        words=row.words,
+        created_at=row.created_at,
+    )
+
+
+def _shown(row: Row[Any]) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "template": row.template,
+        "text": row.text,
+        "state": row.state,
+        "created_at": iso(row.created_at),
+        "sent_at": iso(row.sent_at),
+    }

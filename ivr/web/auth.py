@@ -71,7 +71,8 @@ def init(app: Flask, csrf: CSRFProtect) -> None:
 
     @app.before_request
     def _check_form_secret() -> None:
-        if not request.path.startswith(("/voice/", "/parcels/push/")) and not bearer_token():
+        # A link in a text is its own secret: its page needs no session, so that any browser of a phone can send.
+        if not request.path.startswith(("/voice/", "/l/", "/parcels/push/")) and not bearer_token():
             csrf.protect()
 
     app.extensions["sign_in_brake"] = SignInBrake()

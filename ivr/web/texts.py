@@ -64,3 +64,15 @@ def phone_texts() -> dict[str, str]:
         "thinking": _("thinking…"),
         "message": _("Text message:"),
     }
+
+
+def upload_texts() -> dict[str, str]:
+    """Around pictures that are on their way."""
+    return {
+        "sending": _("Sending…"),
+        "sent": _("Sent"),
+        "failed": _("Not sent"),
+        "again": _("Send again"),
+        "too_big": _("This photo is too large, 12 MB are possible."),
+        "offline": _("The connection broke. Please send it again."),
+    }

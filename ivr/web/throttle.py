@@ -49,3 +49,24 @@ class SignInBrake:
 
     def succeeded(self, name: str) -> None:
         self._accounts.clear(name)
+
+
+class LinkBrake:
+    """For pages without sign-in: guessing of links by one source, and how much may come in by one link."""
+
+    def __init__(self) -> None:
+        self._guesses = FailureWindow(limit=30, window_ms=600_000)
+        self._sendings = FailureWindow(limit=60, window_ms=600_000)
+
+    def guessed(self, source: str, now_ms: int) -> bool:
+        """Note a link that opens nothing; whether this source has shown too many of them. Good links always open."""
+        is_on = self._guesses.is_blocked(source, now_ms)
+        self._guesses.note(source, now_ms)
+        return is_on
+
+    def sent(self, link_id: str, now_ms: int) -> bool:
+        """Note a sending; whether too many came by this link."""
+        is_on = self._sendings.is_blocked(link_id, now_ms)
+        if not is_on:
+            self._sendings.note(link_id, now_ms)
+        return is_on

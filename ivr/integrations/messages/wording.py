@@ -13,7 +13,9 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 
 from ivr.errors import BadInput
 from ivr.integrations import datafile
+from ivr.messages.link import Purpose
 from ivr.messages.parcel import ParcelState
+from ivr.store.outbox import Worded
 
 TEMPLATES = Path(__file__).parent / "templates.yaml"
 _ALWAYS = ("company", "number")
@@ -48,8 +50,16 @@ class LocaleWords(_Data):
     reasons: Mapping[str, str]
 
 
+class LinkRule(_Data):
+    """How long a link may be opened."""
+
+    hours: int = Field(gt=0, le=24 * 30)
+    until_over: bool = False
+
+
 class Templates(_Data):
     fictional: tuple[str, ...]
+    links: Mapping[Purpose, LinkRule]
     locales: Mapping[Literal["zh-CN", "en-US"], LocaleWords]
 
     @model_validator(mode="after")
@@ -61,6 +71,9 @@ class Templates(_Data):
                 raise ValueError(f"locales.{locale}: template {min(everywhere - held)} is missing")
             if missing := [state for state in ParcelState if state not in self.locales[locale].states]:
                 raise ValueError(f"locales.{locale}.states: {missing[0]} is missing")
+            for name, parts in self.locales[locale].templates.items():
+                if ("link" in _names(parts[0])) != (name in {purpose.value for purpose in self.links}):
+                    raise ValueError(f"locales.{locale}.templates.{name}: {{link}} and `links` must agree")
         return self
 
 
@@ -81,8 +94,8 @@ class Wording:
         self._zone = zone
         self._demo = demo
 
-    def word(self, template: str, locale: str, facts: Mapping[str, Any]) -> str:
-        words = next((held for name, held in self._templates.locales.items() if name == locale), None)
+    def word(self, template: str, locale: str, facts: Mapping[str, Any]) -> Worded:
+        words = self._words(locale)
         if words is None or template not in words.templates:
             raise BadInput(f"there is no text {template} in {locale}")
         known = {**_worded(facts, words, self._zone), **self._always}
@@ -91,7 +104,11 @@ class Wording:
         if missing:
             raise BadInput(f"text {template} needs {missing[0]}")
         parts = [first, *(part for part in others if all(name in known for name in _names(part)))]
-        return "".join(part.format_map(known) for part in parts)
+        text = "".join(part.format_map(known) for part in parts)
+        return Worded(text, {name: str(value) for name, value in known.items()})
+
+    def _words(self, locale: str) -> LocaleWords | None:
+        return next((held for name, held in self._templates.locales.items() if name == locale), None)
 
     def may_text(self, number: str) -> bool:
         """Whether it is a whole number that can take texts: no fixed line, and outside the demo none of a story."""

@@ -25,18 +25,18 @@ def _wording(*, demo: bool = True) -> Wording:
 
 
 def test_a_text_says_what_is_known_in_words_and_local_time() -> None:
-    text = _wording().word("status", "zh-CN", FACTS)
+    text = _wording().word("status", "zh-CN", FACTS).text
     assert text.startswith("【迅达快递】您尾号0001的快件正在中转，目前在武汉东西湖转运中心，因暴雨临时积压")
     assert "11月22日20:00" in text
 
 
 def test_what_is_not_known_is_left_out() -> None:
-    text = _wording().word("status", "en-US", {"tail4": "0345", "state": "CUSTOMS_PROBLEM", "node": ""})
+    text = _wording().word("status", "en-US", {"tail4": "0345", "state": "CUSTOMS_PROBLEM", "node": ""}).text
     assert text == "[迅达快递] Your parcel ending 0345 is held by customs. For help call +12025550100."
 
 
 def test_a_reason_without_words_is_not_texted() -> None:
-    text = _wording().word("status", "zh-CN", {**FACTS, "reason": "courier_quarrel"})
+    text = _wording().word("status", "zh-CN", {**FACTS, "reason": "courier_quarrel"}).text
     assert "courier_quarrel" not in text
     assert "武汉东西湖" in text
 
@@ -44,7 +44,7 @@ def test_a_reason_without_words_is_not_texted() -> None:
 @pytest.mark.parametrize("locale", ["zh-CN", "en-US"])
 @pytest.mark.parametrize("state", list(ParcelState))
 def test_every_state_of_a_parcel_has_words(locale: str, state: ParcelState) -> None:
-    text = _wording().word("status", locale, {"tail4": "0001", "state": state.value})
+    text = _wording().word("status", locale, {"tail4": "0001", "state": state.value}).text
     assert state.value not in text
 
 
