@@ -24,8 +24,10 @@ from ivr.web import (
     home,
     labels,
     language,
+    links,
     parcels,
     phone,
+    pictures,
     prompts,
     security,
     telephony,
@@ -69,7 +71,8 @@ def _add_pages(app: Flask, settings: Settings) -> None:
     labels.init(app)
     auth.init(app, csrf)
     app.extensions["event_streams"] = BoundedSemaphore(events.MAX_STREAMS)
-    for part in (home, phone, calls, api, events, parcels):
+    links.init(app)
+    for part in (home, phone, calls, api, events, parcels, pictures):
         app.register_blueprint(part.blueprint)
     app.add_template_filter(mask.number, "mask_number")
 
@@ -78,6 +81,7 @@ def _add_pages(app: Flask, settings: Settings) -> None:
         phone_page = [("phone.page", _("Phone"))] if settings.demo else []
         return {
             "company": settings.company,
+            "hotline": settings.number,
             "pages": [*phone_page, ("calls.list_calls", _("Calls"))],
             "here": lambda **change: urlencode({**request.args.to_dict(), **change}),
         }

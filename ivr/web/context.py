@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Any, Protocol, cast
 
 from flask import current_app
 
+from ivr.messages.link import Link, Photo, Received
 from ivr.ports import CallInbox, Clock, Ping
 from ivr.settings import Settings
 
@@ -77,6 +79,39 @@ class EventSource(Protocol):
         """
 
 
+class Visits(Protocol):
+    """What callers do by the links in their texts, and what came of it. Every method raises StoreError."""
+
+    @property
+    def most_pictures(self) -> int: ...
+
+    def open(self, code: str) -> Link:
+        """Raises LinkGone, whatever is wrong with it."""
+
+    def photo(self, link: Link) -> Photo | None:
+        """Raises LookupFailed."""
+
+    def take_picture(self, link: Link, file: bytes) -> Received:
+        """Raises BadPicture, TooBusy."""
+
+    def take_address(self, link: Link, fields: Mapping[str, str]) -> Received:
+        """Raises BadAddress."""
+
+    def received(self, workflow_id: str) -> Received:
+        """What came in for a workflow, for those who work on it."""
+
+    def picture(self, picture_id: str) -> Path:
+        """A JPEG of our own. Raises NotFound."""
+
+    def provinces(self) -> Mapping[str, str]:
+        """Chinese name → English name."""
+
+
+class Texts(Protocol):
+    def to_number(self, number: str) -> list[dict[str, Any]]:
+        """Texts that went there, oldest first: `id template text sent_at` … Raises StoreError."""
+
+
 class ParcelPushes(Protocol):
     """What one provider of parcel routes tells unasked."""
 
@@ -99,6 +134,10 @@ class WebServices(Protocol):
     def events(self) -> EventSource: ...
     @property
     def inbox(self) -> CallInbox: ...
+    @property
+    def visits(self) -> Visits: ...
+    @property
+    def texts(self) -> Texts: ...
     @property
     def pings(self) -> Mapping[str, Ping]: ...
     @property
