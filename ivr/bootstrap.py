@@ -6,7 +6,7 @@ from typing import Any
 
 from tqdm import tqdm
 
-from ivr.clock import running_clock, start_clock
+from ivr.clock import SystemClock, running_clock, start_clock
 from ivr.closing import Closing
 from ivr.deed import Deeds
 from ivr.dialog import codec as dialog_codec
@@ -15,12 +15,35 @@ from ivr.dialog.schema import Book
 from ivr.integrations import datafile, demo
 from ivr.integrations.carriers.twilio import codec as twilio_codec
 from ivr.integrations.carriers.twilio.control import TwilioControl
-from ivr.integrations.messages import wording
-from ivr.integrations.parcels import codes, source, world
-from ivr.integrations.workflows import catalogue, watch
+from ivr.integrations.carriers.twilio.texts import TwilioTexts
+from ivr.integrations.messages import address, post, provider, wording
+from ivr.integrations.messages.visit import CallerVisits
+from ivr.integrations.parcels import codes, photo, source, world
+from ivr.integrations.webhooks import signature
+from ivr.integrations.webhooks.deliveries import SqlDeliveries
+from ivr.integrations.webhooks.post import WebhookPost
+from ivr.integrations.webhooks.round import Round
+from ivr.integrations.workflows import catalogue
+from ivr.integrations.workflows.course import Course
+from ivr.integrations.workflows.desk import SqlDesk
+from ivr.integrations.workflows.ledger import Ledger
+from ivr.integrations.workflows.promises import PromiseFigures
 from ivr.integrations.workflows.sql import SqlWorkflows
+from ivr.integrations.workflows.watch import Watch
+from ivr.keys import link_key
 from ivr.messages.turn import Sentence
-from ivr.ports import Clock, Ear, Mouth, ParcelSource, Ping, Transcriber
+from ivr.ports import (
+    BranchDesk,
+    Clock,
+    Deliveries,
+    Ear,
+    Mouth,
+    ParcelSource,
+    Ping,
+    Promises,
+    TextCarrier,
+    Transcriber,
+)
 from ivr.runner import RunnerParts
 from ivr.settings import Settings
 from ivr.speech import hearing, prompts, pronunciation, recording, voicebank
@@ -31,12 +54,25 @@ from ivr.store.accounts import Accounts
 from ivr.store.database import Database
 from ivr.store.events import RedisEvents
 from ivr.store.inbox import RedisInbox
-from ivr.store.outbox import Letter, SqlMessages
+from ivr.store.outbox import SqlMessages
 from ivr.store.records import SqlRecords
 from ivr.store.retention import Retention
 from ivr.store.sessions import RedisSessions
 from ivr.store.shown import ShownMessages
 from ivr.turn import Turns
+
+
+@dataclass(frozen=True)
+class Office:
+    """What callers set going, and all who see to it."""
+
+    workflows: SqlWorkflows
+    """The `Workflows` and the `Contacts` of ports."""
+    desk: BranchDesk
+    promises: Promises
+    deliveries: Deliveries
+    watch: Watch
+    webhooks: Round
 
 
 @dataclass(frozen=True)
@@ -52,12 +88,15 @@ class Services:
     sessions: RedisSessions
     events: RedisEvents
     inbox: RedisInbox
+    office: Office
     closing: Closing
     mouth: Mouth
     runner: RunnerParts
     pings: Mapping[str, Ping]
     chores: Mapping[str, Callable[[], Any]]
     parcel_pushes: source.Pushes
+    visits: CallerVisits
+    texts: SqlMessages
     locale_of: Callable[[str], str]
     """E.164 or empty → the language in which that caller is greeted."""
 
@@ -77,26 +116,28 @@ def build(settings: Settings) -> Services:
 
     home = _parcels(settings, database, clock)
     records, retention = SqlRecords(database), Retention(database, forget_live=forget_live)
-    rules = catalogue.load()
+    office = _office(settings, database, clock, events, home.parcels)
     speech = Server(settings.asr_url or settings.speech_url)
     transcriber = RemoteTranscriber(speech)
     voice = voicebank.build_voice(settings)
-    words = wording.Wording(
-        wording.load(),
-        company=settings.company,
-        number=settings.number,
-        zone=settings.zone,
-        demo=settings.demo,
+    mail = post.build(
+        settings,
+        database,
+        clock,
+        key=link_key(settings.data_dir, settings.secret_key),
+        contacts=office.workflows,
+        photos=photo.DemoPhotos(home.parcels) if settings.demo else photo.NoPhotos(),
+        events=events,
+        texts=_texts(settings, clock, events),
     )
-    messages = SqlMessages(database, clock, words, locale=settings.locale)
     turns = Turns(
         book=book,
         transcriber=transcriber,
         mouth=voice,
         deeds=Deeds(
             parcels=home.parcels,
-            workflows=SqlWorkflows(database, rules, clock, settings.zone),
-            messages=messages,
+            workflows=office.workflows,
+            messages=mail.messages,
             clock=clock,
         ),
         sessions=sessions,
@@ -114,6 +155,7 @@ def build(settings: Settings) -> Services:
         sessions=sessions,
         events=events,
         inbox=inbox,
+        office=office,
         closing=Closing(
             sessions=sessions,
             records=records,
@@ -139,8 +181,9 @@ def build(settings: Settings) -> Services:
         pings={"sql": database, "redis": live.RedisPing(redis), "speech": transcriber},
         chores={
             **home.chores,
-            "messages": lambda: messages.deliver(_letter_box(settings, events)),
-            "promises": lambda: watch.step(database, rules, clock.now()),
+            **mail.chores,
+            "promises": office.watch.step,
+            "webhooks": office.webhooks,
             "retention": lambda: retention.expire(
                 clock.now(),
                 recording_days=settings.recording_days,
@@ -148,6 +191,8 @@ def build(settings: Settings) -> Services:
             ),
         },
         parcel_pushes=home.pushes,
+        visits=mail.visits,
+        texts=mail.messages,
         locale_of=lambda caller: _locale_of(caller, book, settings),
     )
 
@@ -211,7 +256,7 @@ def local_ears(settings: Settings) -> Transcriber:
 def data_problems() -> list[str]:
     """Everything that an editor should know, each as `file:line: reason`."""
     problems = loader.problems() + datafile.problems(
-        world.load, catalogue.load, wording.load, hearing.load, pronunciation.load, *codes.all_loads()
+        world.load, catalogue.load, wording.load, provider.load_bundled, address.provinces, hearing.load, pronunciation.load, *codes.all_loads()
     )
     if problems:
         return problems
@@ -233,6 +278,29 @@ def _fixed_sentences(book: Book) -> Mapping[str, tuple[Sentence, ...]]:
 
 
 # --- parts
+
+
+def _office(
+    settings: Settings, database: Database, clock: Clock, events: RedisEvents, parcels: ParcelSource
+) -> Office:
+    course = Course(catalogue.load(), settings.zone)
+    ledger = Ledger(
+        database,
+        clock,
+        targets=settings.webhook_urls,
+        announce=lambda kind, told: events.publish("workflows", kind, told),
+    )
+    deliveries = SqlDeliveries(database, clock)
+    keys = [signature.key(secret.get_secret_value()) for secret in settings.webhook_secret]
+    real = SystemClock()  # receivers refuse what the running clock of a demo calls now
+    return Office(
+        workflows=SqlWorkflows(ledger, course),
+        desk=SqlDesk(ledger, course),
+        promises=PromiseFigures(ledger, settings.zone),
+        deliveries=deliveries,
+        watch=Watch(ledger, course, parcels),
+        webhooks=Round(deliveries, settings.webhook_urls, WebhookPost(keys, real.now), clock.now),
+    )
 
 
 def _make_ear() -> Ear:
@@ -269,21 +337,19 @@ def _seed(settings: Settings, database: Database) -> None:
     )
 
 
-def _letter_box(settings: Settings, events: RedisEvents) -> Callable[[Letter], None]:
-    """Texts are shown in the demo and sent to nobody; else the carrier takes them."""
+def _texts(settings: Settings, clock: Clock, events: RedisEvents) -> TextCarrier:
+    """Texts are shown in the demo and sent to nobody; else a provider in China takes them, and Twilio the rest."""
     if settings.demo:
-        return ShownMessages(events).deliver
+        return ShownMessages(events)
+    if not settings.twilio_account_sid:
+        return post.carrier(settings, clock, post.NoCarrier())
     control = TwilioControl(
         account_sid=settings.twilio_account_sid,
         auth_token=settings.twilio_auth_token[0],
         number=settings.number,
         api_base=settings.twilio_api_base,
     )
-
-    def send(letter: Letter) -> None:
-        control.send_text(letter.number, letter.text)
-
-    return send
+    return post.carrier(settings, clock, TwilioTexts(control))
 
 
 def _merged(settings: Settings, call_sid: str) -> tuple[str, float] | None:

@@ -128,6 +128,20 @@ class MessageUnsure(MessageError):
     code = "message-unsure"
 
 
+class WebhookFailed(IvrError):
+    """Another system did not take an event."""
+
+    code = "webhook-failed"
+    http_status = 502
+
+    def __init__(self, message: str, *, is_final: bool = False, retry_after_seconds: int = 0) -> None:
+        super().__init__(message)
+        self.is_final = is_final
+        """It never will."""
+        self.retry_after_seconds = retry_after_seconds
+        """It asks to be left alone so long; 0 when it says nothing."""
+
+
 class StoreError(IvrError):
     """SQL or Redis failed."""
 

@@ -1,13 +1,15 @@
 """Owns the settings: one typed tree from the environment or `.env`, prefix `IVR_`. Errors name the setting."""
 
 import os
+from base64 import b64decode
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from ivr.errors import SettingsError
@@ -39,6 +41,12 @@ class Settings(BaseSettings):
     """Comma list while rotating."""
     twilio_api_base: str = ""
     """Another host for Twilio's REST API."""
+    sms: str = ""
+    """Provider of texts within mainland China: `aliyun`, `plain`, or a YAML file like those. Empty: Twilio alone."""
+    sms_key: SecretStr = SecretStr("")
+    sms_secret: SecretStr = SecretStr("")
+    picture_scanner: str = ""
+    """A command that is given every picture on its input, 1 means a virus: `clamdscan --no-summary -`. Empty: none."""
     redis_url: str = ""
     """Empty: the embedded server."""
     database_url: str = ""
@@ -88,15 +96,47 @@ class Settings(BaseSettings):
     sf_checkword: SecretStr = SecretStr("")
     sf_api_base: str = ""
     """SF's sandbox, for instance. Empty, as of the others: the provider's own host."""
+    webhook_urls: Annotated[tuple[str, ...], NoDecode] = ()
+    """Comma list: every event of a workflow is posted to each. https, on loopback http too."""
+    webhook_secret: Annotated[tuple[SecretStr, ...], NoDecode] = Field(default=(), validate_default=True)
+    """Signs them; base64 of 24 bytes or more, with or without whsec_ before it. Comma list while rotating."""
     secret_key: str = ""
     """Signs sessions of the pages. Empty: made once, kept in the data dir."""
     log_level: str = "INFO"
 
-    @field_validator("twilio_auth_token", mode="before")
+    @field_validator("twilio_auth_token", "webhook_urls", "webhook_secret", mode="before")
     @classmethod
     def _split(cls, value: Any) -> Any:
         if isinstance(value, str):
             return tuple(part.strip() for part in value.split(",") if part.strip())
+        return value
+
+    @field_validator("webhook_urls")
+    @classmethod
+    def _safe_targets(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for url in value:
+            parts = urlsplit(url)
+            is_near = parts.scheme == "http" and parts.hostname in ("127.0.0.1", "::1", "localhost")
+            if not parts.hostname or not (is_near or parts.scheme == "https"):
+                raise ValueError("must be https:// URLs (http:// on loopback alone)")
+            if len(url) > 512:
+                raise ValueError("a URL has at most 512 characters")
+        if len(set(value)) != len(value):
+            raise ValueError("names a URL twice")
+        return value
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _signs(cls, value: tuple[SecretStr, ...], info: ValidationInfo) -> tuple[SecretStr, ...]:
+        for secret in value:
+            try:
+                length = len(b64decode(secret.get_secret_value().removeprefix("whsec_"), validate=True))
+            except ValueError as error:
+                raise ValueError("must be base64, with or without whsec_ before it") from error
+            if length < 24:
+                raise ValueError("must be base64 of 24 bytes or more")
+        if info.data.get("webhook_urls") and not value:
+            raise ValueError("is needed with IVR_WEBHOOK_URLS")
         return value
 
     @field_validator("timezone")
@@ -253,4 +293,4 @@ def load(**overrides: Any) -> Settings:
 
 
 def _is_secret(name: str) -> bool:
-    return name.lower().endswith(("_key", "_token", "_salt", "_checkword"))
+    return name.lower().endswith(("_key", "_token", "_secret", "_salt", "_checkword"))

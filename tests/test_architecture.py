@@ -69,6 +69,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "ivr.integrations.carriers": VOCABULARY | {"ivr.integrations.carriers"},
     "ivr.integrations.messages": ADAPTER | TABLES | {"ivr.integrations.messages"},
     "ivr.integrations.parcels": ADAPTER | TABLES | {"ivr.integrations.parcels"},
+    "ivr.integrations.webhooks": ADAPTER | TABLES | {"ivr.integrations.webhooks", "ivr.store.audit"},
     "ivr.integrations.workflows": ADAPTER | TABLES | {"ivr.integrations.workflows"},
     # The stand-in for the carrier knows the app by HTTP and WebSocket alone.
     "ivr.simulator": frozenset({"ivr.simulator", "ivr.errors"}),
@@ -83,6 +84,7 @@ IMPORTED_BY: dict[str, frozenset[str]] = {
         "ivr.integrations.demo",
         "ivr.integrations.messages",
         "ivr.integrations.parcels",
+        "ivr.integrations.webhooks",
         "ivr.integrations.workflows",
     },
     "ivr.integrations": COMMANDS | {"ivr.bootstrap"},
@@ -126,6 +128,7 @@ VENDORS: dict[str, tuple[str, ...]] = {
         "ivr.integrations.demo",
         "ivr.integrations.messages",
         "ivr.integrations.parcels",
+        "ivr.integrations.webhooks",
         "ivr.integrations.workflows",
     ),
     "alembic": ("ivr.store",),

@@ -88,6 +88,10 @@ class Workflow:
     """True when the owner was reminded by this very request."""
     contacted_at: datetime | None = None
     """When the caller was first spoken to about it."""
+    awaited: bool = True
+    """The caller is still owed a word by `due_at`; not while it waits for them."""
+    version: int = 0
+    """Of the row that this was read from."""
     last_note: str = ""
     """What its owner wrote last."""
     noted_at: datetime | None = None
@@ -98,6 +102,10 @@ class Workflow:
     parent_type: str = ""
     result: str = ""
     """How it ended, in the owner's words."""
+    pictures: int = 0
+    """How many the caller has sent for it by a link."""
+    received_at: datetime | None = None
+    """When something last came in from the caller by a link: pictures, or an address."""
     detail: Mapping[str, str | int | float] = field(default_factory=lambda: MappingProxyType({}))
     """What only this type has, e.g. `offer_cny`, `claimed_cny`."""
 

@@ -57,7 +57,8 @@ class SqlRecords(CallReader):
             replace(connection, tables.call_parcels, rows, keep=("position",))
 
     def note_workflow(self, call_sid: str, workflow: Workflow, promise: str) -> None:
-        """One promise for a workflow in a call: the first words said of it stand. Without words there is none."""
+        """One promise for a workflow and an hour in a call: the first words said of it stand. Without words, and when
+        nothing is owed any more, there is none."""
         with self._adding_to(call_sid) as connection:
             noted = {
                 "call_sid": call_sid,
@@ -66,7 +67,7 @@ class SqlRecords(CallReader):
                 "position": _count(connection, tables.call_workflows, call_sid),
             }
             insert_new(connection, tables.call_workflows, noted)
-            if promise:
+            if promise and workflow.awaited:
                 promised = {
                     "id": str(uuid.uuid4()),
                     "call_sid": call_sid,
@@ -74,6 +75,7 @@ class SqlRecords(CallReader):
                     "text": promise,
                     "due_at": workflow.due_at,
                     "state": "open",
+                    "workflow_version": workflow.version,
                 }
                 insert_new(connection, tables.promises, promised)
 

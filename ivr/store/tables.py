@@ -177,19 +177,19 @@ workflow_log = Table(
 deliveries = Table(
     "deliveries",
     metadata,
-    # A line of workflow_log on its way to one target; they go out in the order of `log_id`.
+    # A line of workflow_log on its way to one target; they go out one after another.
     Column("log_id", Integer, ForeignKey("workflow_log.id", ondelete="CASCADE"), primary_key=True),
     Column("target", String(512), primary_key=True),
     Column("state", String(8), nullable=False),
-    # Behind all others when it is sent again after it was given up.
-    Column("round", Integer, nullable=False),
+    # Its log_id; past the newest line when it is sent again, so that it stands behind all that wait.
+    Column("position", Integer, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     Column("not_before", UtcDateTime, nullable=False),
     Column("lease_until", UtcDateTime),
     Column("attempts", Integer, nullable=False),
     Column("last_error", Text, nullable=False),
     Column("sent_at", UtcDateTime),
-    Index(None, "target", "state", "round", "log_id"),
+    Index(None, "target", "state", "position", "log_id"),
 )
 
 workflow_requests = Table(

@@ -9,12 +9,12 @@ from ivr.errors import NotFound, StoreError
 from ivr.integrations import demo
 from ivr.integrations.parcels import world
 from ivr.integrations.workflows import catalogue
-from ivr.integrations.workflows.sql import SqlWorkflows
 from ivr.messages.workflow import WorkflowState, WorkflowType
 from ivr.store import tables
 from ivr.store.accounts import Accounts
 from ivr.store.database import Database
 from tests.fakes import NOON, FakeClock
+from tests.integrations.workflows.house import House
 from tests.store.parts import asked, begin
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -29,7 +29,7 @@ def _reset(database: Database, now=NOON) -> None:
 
 
 def _standing(database: Database) -> dict:
-    workflows = SqlWorkflows(database, catalogue.load(), FakeClock(), SHANGHAI)
+    workflows = House(database, FakeClock()).workflows
     numbers = [story.tracking_no for story in world.load().parcels]
     return {(flow.type, flow.tracking_no): flow for flow in workflows.open_for(numbers)}
 
@@ -110,3 +110,22 @@ def test_a_reset_of_a_world_that_never_began_begins_it(database: Database) -> No
     _reset(database)
     assert demo.anchor(database) == NOON
     assert _count(database) == 3
+
+
+def test_who_works_on_a_story_sees_its_place_and_its_parcel(database: Database) -> None:
+    _seed(database)
+    desk = House(database, FakeClock()).desk
+    urged, *_ = (task for task in desk.queue(["branch"]) if task.workflow.tracking_no == "XD0000000100001")
+    assert (urged.place, urged.parcel["community"]) == ("翠湖网点", "和平里老院")
+    assert "六楼，没有电梯" in urged.parcel["notes"]
+    claim = next(iter(desk.queue(["claims"])))
+    assert (claim.workflow.detail["offer_cny"], claim.workflow.detail["claimed_cny"]) == (30, 1200)
+    assert not claim.workflow.awaited
+
+
+def test_who_was_let_down_twice_is_told_who_has_it_now_and_gets_a_new_hour(database: Database) -> None:
+    _seed(database)
+    house = House(database, FakeClock())
+    told = house.call(tracking_no="XD0000000150001", call_sid="CA15")
+    assert (told.overdue, told.times_overdue, told.escalated_to, told.reused) == (True, 2, "region", True)
+    assert told.due_at == NOON + timedelta(minutes=30)

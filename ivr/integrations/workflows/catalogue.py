@@ -165,6 +165,12 @@ class Catalogue(_Data):
             moments.append(total_delay_at)
         return min(moments, default=None)
 
+    def takes_the_place(self, later: str, earlier: str) -> bool:
+        """Whether one of the later type is what becomes of the earlier: asked for again, it is reported instead."""
+        rule = self.types[WorkflowType(earlier)].becomes
+        becomes = rule is not None and rule.closes and rule.type == later
+        return becomes or earlier in self.types[WorkflowType(later)].supersedes
+
     def _within(self, owner: Owner, minutes: int, start: datetime, zone: ZoneInfo) -> datetime:
         within = timedelta(minutes=minutes)
         hours = self.hours.get(owner)

@@ -1,197 +1,216 @@
-"""Owns the workflows in SQL: opened once, found again, moved along, each step in a log."""
+"""Owns what callers set going: a workflow opened once, found again, reminded, escalated, taken up anew."""
 
-import uuid
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, insert, select
 
-from ivr.errors import NotFound, StoreError, WorkflowError
-from ivr.integrations.workflows.catalogue import Catalogue
+from ivr.errors import StoreError, WorkflowError
+from ivr.integrations.workflows import read
+from ivr.integrations.workflows.course import Course, Origin, open_key, urgency
+from ivr.integrations.workflows.ledger import Change, Ledger
 from ivr.integrations.workflows.state import NEXT
 from ivr.messages.parcel import Parcel
 from ivr.messages.workflow import Workflow, WorkflowRequest, WorkflowState, WorkflowType
-from ivr.ports import Clock
-from ivr.store.database import Database, insert_new
-from ivr.store.tables import workflow_log, workflow_requests, workflows
+from ivr.store.tables import workflow_requests, workflows
 
 
 class SqlWorkflows:
-    """The `Workflows` of ports, and what branches do with them. Every method raises StoreError."""
+    """The `Workflows` and the `Contacts` of ports. Every method raises StoreError."""
 
-    def __init__(self, database: Database, catalogue: Catalogue, clock: Clock, zone: ZoneInfo) -> None:
-        self._database = database
-        self._catalogue = catalogue
-        self._clock = clock
-        self._zone = zone
+    def __init__(self, ledger: Ledger, course: Course) -> None:
+        self._ledger = ledger
+        self._course = course
+        self._rules = course.rules
 
     def start(self, request: WorkflowRequest, parcel: Parcel | None) -> Workflow:
-        """Open, or find the open one of this type on the parcel (or of the caller, when there is no parcel).
+        """Open one, or report the one that is under way (or what it has become), told that it was asked for again.
 
-        The same `request_id` gives the same answer, however often. Raises WorkflowError when the catalogue refuses.
+        In time, its owner is reminded, at most once in `nudge_minutes`. Late, it goes to somebody above, with a new
+        hour. Done lately, it goes on, because it was not solved. The same `request_id` gives the same answer,
+        however often. Raises WorkflowError when the catalogue refuses.
         """
-        with self._database.writing() as connection:
-            workflow = _answered(connection, request.request_id)
-            if workflow is None:
-                workflow = self._join(connection, request) or self._open(connection, request, parcel)
-        return workflow
+        with self._ledger.changing() as change:
+            answered = self._answered(change, request.request_id)
+            if answered:
+                return answered
+            reused = self._under_way(change, request)
+            row = reused or self._done_lately(change, request, parcel) or self._open(change, request, parcel)
+            change.connection.execute(
+                insert(workflow_requests).values(
+                    request_id=request.request_id,
+                    workflow_id=row.id,
+                    reused=reused is not None,
+                    at=change.now,
+                )
+            )
+            nudged = reused is not None and change.is_known(request.request_id) == row.id
+            return self._told(change, row, reused=reused is not None, nudged=nudged)
 
     def open_for(self, tracking_nos: Sequence[str]) -> tuple[Workflow, ...]:
         """Not yet finished ones on these parcels, oldest first."""
-        query = (
-            select(workflows)
-            .where(workflows.c.tracking_no.in_(list(tracking_nos)), workflows.c.open_key.is_not(None))
-            .order_by(workflows.c.opened_at)
-        )
-        with self._database.reading() as connection:
-            return tuple(_workflow(row) for row in connection.execute(query))
-
-    def advance(self, workflow_id: str, state: WorkflowState, *, by: str, text: str = "") -> Workflow:
-        """Move a workflow to its next state. Raises NotFound, WorkflowError for a step that is not possible."""
-        now = self._clock.now()
-        with self._database.writing() as connection:
-            row = _row(connection, workflow_id)
-            if state not in NEXT[WorkflowState(row.state)]:
-                raise WorkflowError(f"a workflow that is {row.state} cannot become {state}")
-            values: dict[str, Any] = {"state": state}
-            if state == WorkflowState.ACCEPTED:
-                values["accepted_at"] = row.accepted_at or now
-            if state.is_over:
-                values |= {"over_at": row.over_at or now, "open_key": None}
-            if state == WorkflowState.REOPENED:
-                values |= {
-                    "over_at": None,
-                    "open_key": open_key(row.type, row.tracking_no, row.caller, row.id),
-                }
-                _refuse_second(connection, values["open_key"])
-            _change(connection, workflow_id, values)
-            _log(connection, workflow_id, now, state, by, text)
-            return _workflow(_row(connection, workflow_id))
-
-    def note_contact(self, workflow_id: str, *, by: str, text: str = "") -> None:
-        """The caller was spoken to about it: what the promise of most workflows comes to. The first time counts."""
-        now = self._clock.now()
-        with self._database.writing() as connection:
-            row = _row(connection, workflow_id)
-            if row.contacted_at is None:
-                _change(connection, workflow_id, {"contacted_at": now})
-            _log(connection, workflow_id, now, row.state, by, text or "contact")
-
-    def history(self, workflow_id: str) -> list[dict[str, Any]]:
-        """Its log, oldest first: `at`, `state`, `by`, `text`."""
-        query = (
-            select(workflow_log).where(workflow_log.c.workflow_id == workflow_id).order_by(workflow_log.c.id)
-        )
-        with self._database.reading() as connection:
-            return [
-                {"at": row.at, "state": row.state, "by": row.by, "text": row.text}
+        query = read.ALL.where(
+            workflows.c.tracking_no.in_(list(tracking_nos)), workflows.c.open_key.is_not(None)
+        ).order_by(workflows.c.opened_at, workflows.c.id)
+        with self._ledger.reading() as connection:
+            contacts = read.contacts(connection, tracking_nos, self._ledger.now())
+            return tuple(
+                read.workflow(row, self._rules, contacts=contacts.get(row.tracking_no, 0))
                 for row in connection.execute(query)
-            ]
+            )
 
-    def _join(self, connection: Connection, request: WorkflowRequest) -> Workflow | None:
-        """The open one that this request is about, told that it was asked for again."""
-        key = open_key(request.type, request.tracking_no, request.caller, request.call_sid)
-        row = connection.execute(select(workflows).where(workflows.c.open_key == key)).one_or_none()
+    def cancel(self, workflow_id: str, *, by: str, text: str = "", act_id: str = "") -> Workflow:
+        """The caller takes it back: nothing is owed any more. Raises NotFound, WorkflowError when it is over."""
+        with self._ledger.changing() as change:
+            row = read.one(change.connection, workflow_id, to_change=True)
+            if change.is_known(act_id) != workflow_id:
+                if WorkflowState.CANCELLED not in NEXT[WorkflowState(row.state)]:
+                    raise WorkflowError(f"a workflow that is {row.state} cannot be cancelled")
+                row = self._course.finish(
+                    change, row, WorkflowState.CANCELLED, "cancelled", by=by, text=text, act_id=act_id
+                )
+            return self._told(change, row)
+
+    def note_contact(self, workflow_id: str, *, by: str, text: str = "", contact_id: str = "") -> None:
+        """The caller was told of it. The same `contact_id` counts once. Raises NotFound."""
+        with self._ledger.changing() as change:
+            row = read.one(change.connection, workflow_id, to_change=True)
+            if change.is_known(contact_id) != workflow_id:
+                self._course.contact(change, row, by=by, text=text or "contact", act_id=contact_id)
+
+    def note_arrival(
+        self, workflow_id: str, *, by: str, text: str, arrival_id: str, detail: Mapping[str, Any]
+    ) -> Workflow:
+        """What the caller sent: a workflow that waited for it goes on. Raises NotFound, WorkflowError when it is over."""
+        with self._ledger.changing() as change:
+            row = read.one(change.connection, workflow_id, to_change=True)
+            if change.is_known(arrival_id) != workflow_id:
+                if row.open_key is None:
+                    raise WorkflowError(f"a workflow that is {row.state} takes nothing in any more")
+                row = change.step(
+                    row, "arrived", by=by, text=text, detail=detail, act_id=arrival_id,
+                    **self._after_arrival(change, row),
+                )  # fmt: skip
+            return self._told(change, row)
+
+    def _after_arrival(self, change: Change, row: Row[Any]) -> dict[str, Any]:
+        if row.state != WorkflowState.WAIT_CUSTOMER:
+            return {}
+        due = self._rules.arrival_due(WorkflowType(row.type), change.now, self._course.zone)
+        return {"state": WorkflowState.IN_PROGRESS, "awaited": True, "due_at": due}
+
+    def _under_way(self, change: Change, request: WorkflowRequest) -> Row[Any] | None:
+        row = self._find(change.connection, request)
         if row is None:
             return None
-        now = self._clock.now()
-        _change(connection, row.id, {"priority": min(row.priority, 1)})
-        _log(connection, row.id, now, row.state, request.call_sid, request.note or "asked for again")
-        _answer(connection, request, row.id, now, reused=True)
-        return _workflow(row, reused=True)
+        asked = request.note or "asked for again"
+        row = change.step(row, "asked_again", by=request.call_sid, text=asked, priority=min(row.priority, 1))
+        if row.awaited and row.due_at < change.now:
+            return self._course.miss(change, row, by=request.call_sid)
+        since = timedelta(minutes=self._rules.nudge_minutes)
+        lately = row.nudged_at is not None and change.now - row.nudged_at < since
+        if not row.awaited or lately:
+            return row
+        return change.step(
+            row,
+            "nudged",
+            by=request.call_sid,
+            act_id=request.request_id,
+            nudges=row.nudges + 1,
+            nudged_at=change.now,
+        )
 
-    def _open(self, connection: Connection, request: WorkflowRequest, parcel: Parcel | None) -> Workflow:
-        entry = self._catalogue.admit(request.type, parcel)
-        now = self._clock.now()
-        values = blank(
-            id=str(uuid.uuid4()),
-            type=request.type,
+    def _find(self, connection: Connection, request: WorkflowRequest) -> Row[Any] | None:
+        """The open one of this type, or the one that has taken the place of one."""
+        query = read.ALL.where(workflows.c.open_key == _key(request)).with_for_update(of=workflows)
+        row = connection.execute(query).one_or_none()
+        if row is not None or not request.tracking_no:
+            return row
+        for candidate in read.open_on(connection, request.tracking_no):
+            above = candidate.parent_id
+            while above:
+                parent = read.one(connection, above)
+                if parent.type == request.type and self._rules.takes_the_place(candidate.type, parent.type):
+                    return read.one(connection, candidate.id, to_change=True)
+                above = parent.parent_id
+        return None
+
+    def _done_lately(
+        self, change: Change, request: WorkflowRequest, parcel: Parcel | None
+    ) -> Row[Any] | None:
+        if not request.tracking_no:
+            return None
+        lately = change.now - timedelta(hours=self._rules.reopen_hours)
+        query = (
+            read.ALL.where(
+                workflows.c.type == request.type,
+                workflows.c.tracking_no == request.tracking_no,
+                workflows.c.state == WorkflowState.DONE,
+                workflows.c.over_at >= lately,
+            )
+            .order_by(workflows.c.over_at.desc(), workflows.c.id)
+            .limit(1)
+            .with_for_update(of=workflows)
+        )
+        row = change.connection.execute(query).one_or_none()
+        if row is None:
+            return None
+        self._rules.admit(request.type, parcel)
+        asked = request.note or "asked for again"
+        row = change.step(row, "asked_again", by=request.call_sid, text=asked)
+        anew = self._course.anew(change, row)
+        return change.step(row, "reopened", by=request.call_sid, open_key=_key(request), **anew)
+
+    def _open(self, change: Change, request: WorkflowRequest, parcel: Parcel | None) -> Row[Any]:
+        self._rules.admit(request.type, parcel)
+        origin = Origin(
             tracking_no=request.tracking_no,
             caller=request.caller,
-            priority=entry.priority,
-            owner=entry.owner,
+            by=request.call_sid,
+            key=_key(request),
             note=request.note,
-            opened_at=now,
-            due_at=self._catalogue.due(request.type, now, self._zone),
-            open_key=open_key(request.type, request.tracking_no, request.caller, request.call_sid),
+            place=(parcel.branch or parcel.node) if parcel else "",
+            parcel=self._course.snapshot(parcel),
+            priority=urgency(parcel),
         )
-        if not insert_new(connection, workflows, values):
+        refused = self._refused_lately(change, request)
+        row = self._course.open(change, request.type, origin, refused)
+        if refused is not None and row is not None:
+            change.step(
+                refused, "superseded", by=request.call_sid, awaited=False, detail={"successor_id": row.id}
+            )
+        if row is None:
             # PostgreSQL alone: someone opened it since we looked. SQLite writes one at a time.
-            joined = self._join(connection, request)
-            if joined is None:
-                raise StoreError(f"{request.type} was opened and ended by others at this moment; ask again")
-            return joined
-        _log(connection, values["id"], now, WorkflowState.OPEN, request.call_sid, request.note)
-        _answer(connection, request, values["id"], now, reused=False)
-        return _workflow(_row(connection, values["id"]))
+            raise StoreError(f"{request.type} was opened by others at this moment; ask again")
+        if row.becomes_at is not None and row.becomes_at <= change.now:
+            return self._course.succeed(change, row, by=request.call_sid, why="total_delay")
+        return row
+
+    def _refused_lately(self, change: Change, request: WorkflowRequest) -> Row[Any] | None:
+        """One of which the caller has not heard yet: whoever sees to the new one tells of it, too."""
+        query = read.ALL.where(
+            workflows.c.type == request.type,
+            workflows.c.tracking_no == request.tracking_no,
+            workflows.c.tracking_no != "",
+            workflows.c.state == WorkflowState.FAILED,
+            workflows.c.awaited,
+        ).order_by(workflows.c.over_at.desc())
+        return change.connection.execute(query.limit(1).with_for_update(of=workflows)).one_or_none()
+
+    def _answered(self, change: Change, request_id: str) -> Workflow | None:
+        query = select(workflow_requests).where(workflow_requests.c.request_id == request_id)
+        answer = change.connection.execute(query).one_or_none()
+        if answer is None:
+            return None
+        nudged = change.is_known(request_id) == answer.workflow_id
+        row = read.one(change.connection, answer.workflow_id)
+        return self._told(change, row, reused=answer.reused, nudged=nudged)
+
+    def _told(self, change: Change, row: Row[Any], **told: bool) -> Workflow:
+        contacts = read.contacts(change.connection, [row.tracking_no], change.now)
+        return read.workflow(row, self._rules, contacts=contacts.get(row.tracking_no, 0), **told)
 
 
-def blank(**values: Any) -> dict[str, Any]:
-    """A row of a workflow just opened; what is not given is empty."""
-    return {
-        "state": WorkflowState.OPEN,
-        "detail": {},
-        "accepted_at": None,
-        "times_overdue": 0,
-        **values,
-    }
-
-
-def open_key(kind: WorkflowType | str, tracking_no: str, caller: str = "", else_by: str = "") -> str:
-    """What a workflow is about: one that is open keeps others with the same key from being opened."""
-    return f"{kind}:{tracking_no or caller or else_by}"
-
-
-def _answered(connection: Connection, request_id: str) -> Workflow | None:
-    query = (
-        select(workflows, workflow_requests.c.reused)
-        .join(workflow_requests, workflow_requests.c.workflow_id == workflows.c.id)
-        .where(workflow_requests.c.request_id == request_id)
-    )
-    row = connection.execute(query).one_or_none()
-    return None if row is None else _workflow(row, reused=row.reused)
-
-
-def _answer(
-    connection: Connection, request: WorkflowRequest, workflow_id: str, at: datetime, *, reused: bool
-) -> None:
-    values = {"request_id": request.request_id, "workflow_id": workflow_id, "reused": reused, "at": at}
-    connection.execute(insert(workflow_requests).values(**values))
-
-
-def _row(connection: Connection, workflow_id: str) -> Row[Any]:
-    row = connection.execute(select(workflows).where(workflows.c.id == workflow_id)).one_or_none()
-    if row is None:
-        raise NotFound(f"there is no workflow {workflow_id}")
-    return row
-
-
-def _refuse_second(connection: Connection, key: str) -> None:
-    if connection.scalar(select(workflows.c.id).where(workflows.c.open_key == key)) is not None:
-        raise WorkflowError("another one of this kind is open already")
-
-
-def _change(connection: Connection, workflow_id: str, values: Mapping[str, Any]) -> None:
-    connection.execute(update(workflows).where(workflows.c.id == workflow_id).values(**values))
-
-
-def _log(connection: Connection, workflow_id: str, at: datetime, state: str, by: str, text: str) -> None:
-    values = {"workflow_id": workflow_id, "at": at, "state": state, "by": by, "text": text}
-    connection.execute(insert(workflow_log).values(**values))
-
-
-def _workflow(row: Row[Any], *, reused: bool = False) -> Workflow:
-    return Workflow(
-        id=row.id,
-        type=WorkflowType(row.type),
-        tracking_no=row.tracking_no,
-        state=WorkflowState(row.state),
-        opened_at=row.opened_at,
-        due_at=row.due_at,
-        owner=row.owner,
-        accepted_at=row.accepted_at,
-        overdue=row.times_overdue > 0,
-        reused=reused,
-    )
+def _key(request: WorkflowRequest) -> str:
+    return open_key(request.type, request.tracking_no, request.caller, request.call_sid)

@@ -1,17 +1,28 @@
-"""Owns the watch over time: which workflows are overdue, which promises were kept and which were broken."""
+"""Owns the watch over time: what is overdue, what is about to break, what was kept or broken, what follows by itself."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any, Protocol
 
-from sqlalchemy import Connection, insert, select, update
+import structlog
+from sqlalchemy import Row, Select, select, update
 
-from ivr.integrations.workflows.catalogue import Catalogue
+from ivr.errors import LookupFailed
+from ivr.integrations.workflows import promises, read
+from ivr.integrations.workflows.course import MOST_TIMES_OVERDUE, WATCH, Course
+from ivr.integrations.workflows.ledger import Change, Ledger
+from ivr.messages.parcel import Parcel
 from ivr.messages.workflow import WorkflowState, WorkflowType
-from ivr.store.database import Database
-from ivr.store.tables import promises, workflow_log, workflows
+from ivr.store import tables
+from ivr.store.tables import workflows
 
-MOST_TIMES_OVERDUE = 2
-"""The second time it is a case for a person, further ones change nothing."""
+log = structlog.get_logger(__name__)
+
+
+class Scans(Protocol):
+    def find_by_number(self, tracking_no: str) -> tuple[Parcel, ...]:
+        """None or one. Raises LookupFailed."""
 
 
 @dataclass(frozen=True)
@@ -20,76 +31,131 @@ class Watched:
 
     overdue: tuple[str, ...] = ()
     """Workflows that became overdue, once more or for the first time."""
+    warned: tuple[str, ...] = ()
+    """Promises about to break, of which somebody above was told."""
     kept: tuple[str, ...] = ()
     broken: tuple[str, ...] = ()
     """Promises."""
+    followed: tuple[str, ...] = ()
+    """Workflows that opened by themselves."""
+    moved: tuple[str, ...] = ()
+    """Workflows that ended because the parcel moved."""
 
 
-def step(database: Database, catalogue: Catalogue, now: datetime) -> Watched:
-    """One round; repeat it about every ten seconds. Raises StoreError.
+@dataclass
+class Watch:
+    """One round a second or ten; two of them at once do no harm."""
 
-    A promise is kept when the caller was spoken to, or the work was done, by the promised hour; a workflow that
-    the caller took back owes nothing any more. It is broken when that hour has passed without.
-    """
-    with database.writing() as connection:
-        return Watched(_note_overdue(connection, catalogue, now), *_settle(connection, now))
+    ledger: Ledger
+    course: Course
+    scans: Scans
+    """Asked before a parcel is called lost."""
 
+    def step(self) -> Watched:
+        """Raises StoreError."""
+        parcels = self._parcels_in_question()
+        with self.ledger.changing() as change:
+            warned = self._warn(change)
+            # Before hours are set anew: what was promised for the old ones is judged by them.
+            kept, broken = promises.settle(change)
+            overdue = self._miss(change)
+            followed, moved = self._follow(change, parcels)
+            self._close_old(change)
+        return Watched(overdue, warned, kept, broken, followed, moved)
 
-def _note_overdue(connection: Connection, catalogue: Catalogue, now: datetime) -> tuple[str, ...]:
-    late = (
-        workflows.c.open_key.is_not(None)
-        & (workflows.c.due_at < now)
-        & (workflows.c.contacted_at.is_(None))
-        & (workflows.c.times_overdue < MOST_TIMES_OVERDUE)
-    )
-    changed = []
-    for row in connection.execute(select(workflows).where(late)).all():
-        again_after = timedelta(minutes=catalogue.types[WorkflowType(row.type)].sla_minutes)
-        times = min(MOST_TIMES_OVERDUE, 1 + (now - row.due_at) // again_after)
-        if times == row.times_overdue:
-            continue
-        mine = workflows.c.id == row.id
-        connection.execute(
-            update(workflows).where(mine).values(times_overdue=times, priority=min(row.priority, 1))
+    def _warn(self, change: Change) -> tuple[str, ...]:
+        """Escalate before it breaks. Several promises of one workflow reach the one above once."""
+        told = tables.promises
+        rules = self.course.rules
+        longest = max(rules.lead(kind) for kind in rules.types)
+        query = (
+            select(told.c.id, told.c.workflow_id, told.c.due_at, told.c.text, workflows.c.type)
+            .join(workflows, workflows.c.id == told.c.workflow_id)
+            .where(told.c.state == "open", told.c.warned_at.is_(None), told.c.due_at <= change.now + longest)
+            .order_by(told.c.due_at, told.c.id)
         )
-        line = {
-            "workflow_id": row.id,
-            "at": now,
-            "state": row.state,
-            "by": "watch",
-            "text": f"overdue {times}",
-        }
-        connection.execute(insert(workflow_log).values(**line))
-        changed.append(row.id)
-    return tuple(changed)
+        warned = []
+        for row in change.connection.execute(query).all():
+            if row.due_at - rules.lead(WorkflowType(row.type)) > change.now:
+                continue
+            mine = (told.c.id == row.id) & told.c.warned_at.is_(None)
+            if not change.connection.execute(update(told).where(mine).values(warned_at=change.now)).rowcount:
+                continue
+            warned.append(row.id)
+            flow = _responsible(change, row.workflow_id)
+            if flow.awaited and flow.level == 0:
+                self.course.escalate(change, flow, 1, "at_risk", by=WATCH, text=row.text)
+        return tuple(warned)
 
-
-def _settle(connection: Connection, now: datetime) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    query = (
-        select(
-            promises.c.id,
-            promises.c.due_at,
-            workflows.c.state,
-            workflows.c.contacted_at,
-            workflows.c.over_at,
+    def _miss(self, change: Change) -> tuple[str, ...]:
+        late = (
+            workflows.c.awaited
+            & (workflows.c.due_at < change.now)
+            & (workflows.c.times_overdue < MOST_TIMES_OVERDUE)
         )
-        .join(workflows, workflows.c.id == promises.c.workflow_id)
-        .where(promises.c.state == "open")
-    )
-    kept, broken = [], []
-    for row in connection.execute(query).all():
-        met_at = _met_at(row.state, row.contacted_at, row.over_at)
-        if met_at is not None and met_at <= row.due_at:
-            kept.append(row.id)
-        elif row.due_at < now:
-            broken.append(row.id)
-    for state, ids in (("kept", kept), ("broken", broken)):
-        for promise_id in ids:
-            mine = promises.c.id == promise_id
-            connection.execute(update(promises).where(mine).values(state=state, settled_at=now))
-    return tuple(kept), tuple(broken)
+        query = read.ALL.where(late).order_by(workflows.c.due_at).with_for_update(of=workflows)
+        rows = change.connection.execute(query).all()
+        return tuple(self.course.miss(change, row, by=WATCH).id for row in rows)
+
+    def _follow(
+        self, change: Change, parcels: dict[str, Parcel | None]
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        followed, moved = [], []
+        rows = change.connection.execute(_in_question(change.now).with_for_update(of=workflows)).all()
+        for row in rows:
+            if row.id not in parcels:
+                continue  # not known whether it moved: the next round asks again
+            parcel, row = parcels[row.id], read.one(change.connection, row.id)
+            if row.open_key is None:
+                continue  # one before it in this round has taken its place
+            if parcel is not None and parcel.since > row.opened_at and row.type == WorkflowType.HUB_TRACE:
+                where = {"parcel_state": parcel.state.value, "node": parcel.node}
+                self.course.finish(
+                    change, row, WorkflowState.DONE, "done", by=WATCH, text=parcel.node, detail=where
+                )
+                moved.append(row.id)
+            else:
+                followed.append(self.course.succeed(change, row, by=WATCH, why="overdue").id)
+        return tuple(followed), tuple(moved)
+
+    def _parcels_in_question(self) -> dict[str, Parcel | None]:
+        """By workflow, the parcel as it is now; those that cannot be looked up are missing. Before the transaction."""
+        with self.ledger.reading() as connection:
+            rows: Sequence[Row[Any]] = connection.execute(_in_question(self.ledger.now())).all()
+        found: dict[str, Parcel | None] = {}
+        for row in rows:
+            try:
+                hits = self.scans.find_by_number(row.tracking_no) if row.tracking_no else ()
+            except LookupFailed as error:
+                log.warning("watch.lookup_failed", workflow_id=row.id, code=error.code)
+                continue
+            found[row.id] = hits[0] if hits else None
+        return found
+
+    def _close_old(self, change: Change) -> None:
+        """What was finished and not taken up again is closed for good."""
+        before = change.now - timedelta(hours=self.course.rules.reopen_hours)
+        ended = workflows.c.state.in_([WorkflowState.DONE, WorkflowState.FAILED])
+        query = read.ALL.where(ended, workflows.c.over_at < before, workflows.c.awaited.is_(False))
+        for row in change.connection.execute(query.limit(50).with_for_update(of=workflows)).all():
+            change.step(row, "closed", by=WATCH, state=WorkflowState.CLOSED)
 
 
-def _met_at(state: str, contacted_at: datetime | None, over_at: datetime | None) -> datetime | None:
-    done = state in (WorkflowState.DONE, WorkflowState.CLOSED, WorkflowState.CANCELLED)
-    return min((at for at in (contacted_at, over_at if done else None) if at is not None), default=None)
+def _in_question(now: datetime) -> Select[Any]:
+    """Open ones whose time has come to be followed by something else."""
+    due = workflows.c.open_key.is_not(None) & (workflows.c.becomes_at <= now)
+    return read.ALL.where(due).order_by(workflows.c.becomes_at).limit(50)
+
+
+def _responsible(change: Change, workflow_id: str) -> Row[Any]:
+    """The workflow, or what has taken its place by now."""
+    row = read.one(change.connection, workflow_id, to_change=True)
+    while row.state == WorkflowState.CLOSED:
+        query = (
+            read.ALL.where(workflows.c.parent_id == row.id).order_by(workflows.c.opened_at.desc()).limit(1)
+        )
+        child = change.connection.execute(query.with_for_update(of=workflows)).one_or_none()
+        if child is None:
+            break
+        row = child
+    return row

@@ -30,6 +30,7 @@ _WORKFLOW = (
 def upgrade() -> None:
     for column in _WORKFLOW:
         op.add_column("workflows", column)
+    op.execute("UPDATE workflows SET awaited = false WHERE open_key IS NULL OR contacted_at IS NOT NULL")
     op.create_index(op.f("ix_workflows_parent_id"), "workflows", ["parent_id"], unique=False)
     op.create_index(
         op.f("ix_workflows_open_key_owner_due_at"), "workflows", ["open_key", "owner", "due_at"], unique=False
@@ -58,7 +59,7 @@ def upgrade() -> None:
         sa.Column("log_id", sa.Integer(), nullable=False),
         sa.Column("target", sa.String(length=512), nullable=False),
         sa.Column("state", sa.String(length=8), nullable=False),
-        sa.Column("round", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("created_at", UtcDateTime(), nullable=False),
         sa.Column("not_before", UtcDateTime(), nullable=False),
         sa.Column("lease_until", UtcDateTime(), nullable=True),
@@ -71,15 +72,15 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("log_id", "target", name=op.f("pk_deliveries")),
     )
     op.create_index(
-        op.f("ix_deliveries_target_state_round_log_id"),
+        op.f("ix_deliveries_target_state_position_log_id"),
         "deliveries",
-        ["target", "state", "round", "log_id"],
+        ["target", "state", "position", "log_id"],
         unique=False,
     )
 
 
 def downgrade() -> None:
-    op.drop_index(op.f("ix_deliveries_target_state_round_log_id"), table_name="deliveries")
+    op.drop_index(op.f("ix_deliveries_target_state_position_log_id"), table_name="deliveries")
     op.drop_table("deliveries")
     with op.batch_alter_table("promises") as promises:
         promises.drop_constraint(op.f("uq_promises_call_sid_workflow_id_due_at"), type_="unique")
