@@ -9,6 +9,7 @@ from ivr.dialog import aside
 from ivr.dialog.normalize import any_of, bare, plain, weight
 from ivr.dialog.numeral import digits
 from ivr.dialog.schema import Book
+from ivr.dialog.slots import extract
 from ivr.dialog.sound import is_cjk, sound
 from ivr.dialog.understand import understand
 from ivr.messages.dialog import DialogState
@@ -49,6 +50,9 @@ def completeness(text: str, state: DialogState, book: Book) -> Literal["whole", 
         return "half"
     asked = state.pending.asks if state.pending else ""
     dictated = asked in ("tail4", "tracking_no") or bool(hearing.tail_words.search(plain(text)))
+    found = extract(text, book, asked=asked)
+    if str(found.get("tracking_no", ""))[:1].isalpha() and "doubtful" not in found:
+        return "whole"  # the letters tell the carrier, and with it the length
     figures = digits(bare(text), dictated=dictated, misheard=hearing.misheard)
     if tail := _DIGITS_AT_END.search(figures):
         return _number(len(tail[0]), asked, is_tail=bool(hearing.tail_words.search(figures)))

@@ -78,6 +78,9 @@ def test_how_finished_words_sound(text: str, expected: str) -> None:
         ("tail4", "零九三七二二", "half"),
         ("tracking_no", "零九三七", "half"),
         ("tracking_no", "零零零零零幺", "half"),
+        ("tracking_no", "XD零零零零零零零零二", "half"),
+        ("tracking_no", "XD零零零零零零零零二零零零幺", "whole"),
+        ("", "帮我查一下XD零零零零零零零零二零零零幺", "whole"),
     ],
 )
 def test_a_number_being_dictated_is_half_until_it_is_complete(asked: str, text: str, expected: str) -> None:
