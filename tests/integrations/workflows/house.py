@@ -71,11 +71,15 @@ class House:
         note: str = "家里老人等着用药",
     ) -> Workflow:
         """A caller who asks for it."""
-        request = WorkflowRequest(kind, tracking_no, caller, call_sid, request_id or f"{call_sid}:{kind}", note)
+        request = WorkflowRequest(
+            kind, tracking_no, caller, call_sid, request_id or f"{call_sid}:{kind}", note
+        )
         about = about or (parcel(tracking_no) if tracking_no else None)
         return self.workflows.start(request, about)
 
-    def act(self, workflow_id: str, *, actor: str = "翠湖网点", act_id: str = "", version: int | None = None) -> Act:
+    def act(
+        self, workflow_id: str, *, actor: str = "翠湖网点", act_id: str = "", version: int | None = None
+    ) -> Act:
         """An act on the workflow as it is shown now."""
         shown = self.desk.task(workflow_id).version if version is None else version
         return Act(act_id or next(self._act_ids), workflow_id, actor, shown)

@@ -276,7 +276,9 @@ def test_a_dispute_grows_out_of_the_claim_which_goes_on(house) -> None:
 
 
 def test_a_trace_of_a_parcel_beyond_total_delay_becomes_a_lost_case_at_once(house) -> None:
-    stuck = replace(parcel(state=ParcelState.STUCK), since=NOON - timedelta(days=12), origin="东莞", destination="北京")
+    stuck = replace(
+        parcel(state=ParcelState.STUCK), since=NOON - timedelta(days=12), origin="东莞", destination="北京"
+    )
     told = house.call(T.HUB_TRACE, about=stuck)
     assert (told.type, told.parent_type, told.reused) == (T.LOST_CASE, "HUB_TRACE", False)
     again = house.call(T.HUB_TRACE, call_sid="CA2", about=stuck)
