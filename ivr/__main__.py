@@ -12,13 +12,8 @@ from ivr import logs
 from ivr.errors import IvrError
 from ivr.settings import Settings, load
 
-LATER = {
-    "bench understanding": "the benchmark of understanding comes with the matcher that it is to measure",
-}
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Exit code: 0 done, 1 could not, 2 asked wrongly or not built yet."""
+    """Exit code: 0 done, 1 could not, 2 asked wrongly."""
     options = _parser().parse_args(arguments)
     logs.to_stderr()
     try:
@@ -148,11 +143,11 @@ def models(options: argparse.Namespace) -> int:
 
 
 def bench(options: argparse.Namespace) -> int:
-    if options.what == "understanding":
-        return _later("bench understanding")
-    from ivr.bench import calls, mishearings, speech
+    from ivr.bench import calls, mishearings, speech, understanding
 
     settings = _settings(options)
+    if options.what == "understanding":
+        return understanding.main(settings, as_json=options.json, file=options.utterances)
     if options.what == "calls":
         return calls.main(settings, as_json=options.json)
     run = mishearings.main if options.what == "mishearings" else speech.main
@@ -188,11 +183,6 @@ def user_token(options: argparse.Namespace) -> int:
 
     _say(accounts(_settings(options)).new_token(options.name))
     return 0
-
-
-def _later(what: str) -> int:
-    print(f"hotline: {what}: {LATER[what]}", file=sys.stderr)
-    return 2
 
 
 def _say(text: str) -> None:
@@ -268,6 +258,7 @@ def _parser() -> argparse.ArgumentParser:
     it = _verb(verbs, "bench", bench, "benchmarks")
     it.add_argument("what", choices=("understanding", "speech", "mishearings", "calls"))
     it.add_argument("--json", action="store_true")
+    it.add_argument("--utterances", type=Path, help="labelled utterances, JSON lines; without: those kept apart")
     it.add_argument("--recordings", type=Path, help="a folder with recordings.jsonl; without: those of the tests")
 
     parcels = verbs.add_parser("parcels", help="whose are whose").add_subparsers(required=True, metavar="what")

@@ -1,16 +1,14 @@
-"""Owns the indexes made once from the data: phrases to compare with, concepts to look for."""
+"""Owns the indexes made once from the data: phrases to compare with, names to look for."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from ivr.dialog.normalize import bare, plain, whole_word
-from ivr.dialog.sound import is_cjk, sound
+from ivr.dialog.normalize import plain
+from ivr.dialog.sound import sound
 
-_LONG = 3
-"""Syllables from which on sound alone is telling."""
 _SOUND_WORTH = 0.96
 """Equal in sound is worth a little less than equal in writing."""
 
@@ -51,42 +49,6 @@ class PhraseIndex:
 
 
 @dataclass(frozen=True)
-class Concepts:
-    """Each concept as two patterns: one over writing, one over sound."""
-
-    written: Mapping[str, re.Pattern[str]]
-    sounded: Mapping[str, re.Pattern[str]]
-    other_words: frozenset[str]
-    """Words that sound like one of ours and mean something else."""
-
-    @classmethod
-    def build(
-        cls, concepts: Mapping[str, tuple[str, ...]], short: Collection[str], other_words: Collection[str]
-    ) -> "Concepts":
-        """By sound alone count terms of three and more syllables, and the `short` ones of the trade."""
-        written = {name: re.compile("|".join(map(_pattern, terms))) for name, terms in concepts.items()}
-        sounded = {}
-        for name, terms in concepts.items():
-            long_enough = [t for t in terms if all(map(is_cjk, t)) and (len(t) >= _LONG or t in short)]
-            if long_enough:
-                sounded[name] = re.compile("|".join(_pattern(sound(term)) for term in long_enough))
-        return cls(written, sounded, frozenset(other_words))
-
-    def found(self, text: str) -> dict[str, tuple[float, str]]:
-        """Concept → (1.0 written so, less when it only sounds so; the words)."""
-        heard = sound(text)
-        found: dict[str, tuple[float, str]] = {}
-        for name, pattern in self.written.items():
-            if match := pattern.search(text):
-                found[name] = (1.0, match[0])
-            elif (by_sound := self.sounded.get(name)) and (match := by_sound.search(heard)):
-                words = text[match.start() : match.end()]
-                if words not in self.other_words:
-                    found[name] = (_SOUND_WORTH, words)
-        return found
-
-
-@dataclass(frozen=True)
 class Listed:
     """The values of a slot and the words for them, as one pattern."""
 
@@ -109,10 +71,3 @@ class Listed:
         """Values named in plain text, the longest word first, each once."""
         words = sorted((match[0] for match in self.pattern.finditer(heard)), key=len, reverse=True)
         return tuple(dict.fromkeys(self.values[word] for word in words))
-
-
-def _pattern(term: str) -> str:
-    """`没~收到`: `~` stands for up to six characters between. Latin words match whole, `track*` also its longer forms."""
-    if not any(map(is_cjk, term)) and term.isascii():
-        return whole_word(bare(term.rstrip("*")), or_longer=term.endswith("*"))
-    return ".{0,6}".join(re.escape(part) for part in term.lower().split("~"))

@@ -15,7 +15,7 @@ _NAME = "understanding-{}.npz"
 _ROOM = Path(__file__).parent
 _TRAINED_BY = tuple(
     _ROOM / f"{name}.py"
-    for name in "features feeling index linear match misheard normalize numeral sound training".split()
+    for name in "concept features feeling index linear match misheard mishearing normalize numeral sound training".split()
 )
 """Code that has a say in what is learned; a change in it makes the models anew."""
 

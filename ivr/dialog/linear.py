@@ -23,27 +23,37 @@ class Linear:
 
     def margins(self, features: Iterable[str]) -> NDArray[np.float32]:
         """One a label, in their order. Positive: inside the label; -1 and less: clearly outside."""
-        rows, values = self._vector(features)
-        if not rows:
-            return self.bias
-        margins: NDArray[np.float32] = values @ self.weights[rows] + self.bias
-        return margins
+        return self.weighed(features).margins
 
-    def because(self, features: Iterable[str], label: str, count: int) -> tuple[tuple[str, float], ...]:
-        """The features that spoke loudest for a label, with their share of the margin."""
-        names = list(dict.fromkeys(name for name in features if name in self.columns))
-        rows, values = self._vector(features)
-        shares = values * self.weights[rows, self.labels.index(label)] if rows else np.zeros(0)
-        loudest = np.argsort(-shares)[:count]
-        return tuple((names[n], float(shares[n])) for n in loudest if shares[n] > 0)
-
-    def _vector(self, features: Iterable[str]) -> tuple[list[int], NDArray[np.float32]]:
+    def weighed(self, features: Iterable[str]) -> "Weighed":
         counts = Counter(name for name in features if name in self.columns)
         rows = [self.columns[name] for name in counts]
         often = np.array([1 + math.log(n) for n in counts.values()], dtype=np.float32)
         values = often * self.rarity[rows]
         length = float(np.sqrt(values @ values)) or 1.0
-        return rows, values / length
+        return Weighed(self, tuple(counts), values[:, np.newaxis] / length * self.weights[rows])
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """An utterance before the model."""
+
+    model: Linear
+    names: tuple[str, ...]
+    """The features that the model knows."""
+    shares: NDArray[np.float32]
+    """Features × labels: what each had to say."""
+
+    @property
+    def margins(self) -> NDArray[np.float32]:
+        margins: NDArray[np.float32] = self.shares.sum(axis=0) + self.model.bias
+        return margins
+
+    def because(self, label: str, count: int) -> tuple[tuple[str, float], ...]:
+        """The features that spoke loudest for a label, with their share of the margin."""
+        shares = self.shares[:, self.model.labels.index(label)]
+        loudest = np.argsort(-shares)[:count]
+        return tuple((self.names[n], float(shares[n])) for n in loudest if shares[n] > 0)
 
 
 NOTHING = Linear((), {}, np.zeros(0, np.float32), np.zeros((0, 0), np.float32), np.zeros(0, np.float32))
@@ -54,5 +64,8 @@ NOTHING = Linear((), {}, np.zeros(0, np.float32), np.zeros((0, 0), np.float32), 
 class Models:
     """What was trained from the phrases: which intent they say, and in which tone."""
 
-    intents: Linear = NOTHING
-    emotions: Linear = NOTHING
+    intents: Linear
+    emotions: Linear
+
+
+UNTRAINED = Models(NOTHING, NOTHING)

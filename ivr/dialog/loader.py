@@ -10,9 +10,9 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from ivr.dialog import crosscheck, kept, training
 from ivr.dialog.cue import Cues, CueWords, FactWords, SignWords, WaybillFormat, any_as_said
+from ivr.dialog.mishearing import MishearingFile
 from ivr.dialog.rules import RulesFile
 from ivr.dialog.scenario import ScenarioFile, WorkflowWords
-from ivr.dialog.mishearing import MishearingFile
 from ivr.dialog.schema import (
     LOCALES,
     Aside,

@@ -9,7 +9,7 @@ from ivr.dialog.numeral import digits
 from ivr.dialog.schema import Book, IntentFile
 from ivr.messages.parcel import ParcelState
 
-_COMPARED = 8
+_COMPARED = 6
 """Only the phrases of the likeliest intents are looked through; no other came first in any measurement."""
 _LIKE_FROM = 0.4
 """Two random short utterances are as much alike."""
@@ -56,8 +56,8 @@ def rank(
         return []
     settings, model = book.settings, book.models.intents
     concepts = book.concept_index.found(words)
-    seen = features(words, concepts)
-    margins = dict(zip(model.labels, model.margins(seen).tolist(), strict=True))
+    weighed = model.weighed(features(words, concepts))
+    margins = dict(zip(model.labels, weighed.margins.tolist(), strict=True))
     points = dict(margins)
     likeliest = sorted(points, key=points.__getitem__, reverse=True)[:compared]
     nearest = book.index.nearest(words, likeliest, floor=_LIKE_FROM)
@@ -72,7 +72,7 @@ def rank(
 
     def why(intent: str) -> tuple[str, ...]:
         reasons = [
-            f"{_named(name, concepts)} {share:+.2f}" for name, share in model.because(seen, intent, _REASONS)
+            f"{_named(name, concepts)} {share:+.2f}" for name, share in weighed.because(intent, _REASONS)
         ]
         if intent in nearest:
             like, phrase = nearest[intent]

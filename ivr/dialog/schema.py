@@ -9,10 +9,11 @@ from itertools import combinations
 
 from pydantic import Field
 
+from ivr.dialog.concept import Concepts
 from ivr.dialog.cue import Cues
 from ivr.dialog.hearing import Hearing
-from ivr.dialog.index import Concepts, Listed, PhraseIndex
-from ivr.dialog.linear import Models
+from ivr.dialog.index import Listed, PhraseIndex
+from ivr.dialog.linear import UNTRAINED, Models
 from ivr.dialog.mishearing import MishearingFile
 from ivr.dialog.rules import RulesFile
 from ivr.dialog.scenario import ScenarioFile, WorkflowWords
@@ -23,6 +24,7 @@ from ivr.dialog.shape import Words as Words
 from ivr.messages.parcel import ParcelState
 from ivr.messages.turn import Emotion
 from ivr.messages.workflow import WorkflowType
+
 
 class IntentFile(Shape):
     intent: str
@@ -193,7 +195,7 @@ class Book:
     rules: RulesFile
     together: tuple[Together, ...] = ()
     mishearings: MishearingFile | None = None
-    models: Models = Models()
+    models: Models = UNTRAINED
     """Trained from the phrases of the intents, of `together`, and of both as they are misheard."""
     lines: Mapping[str, str] = field(default_factory=dict)
     """Where each reply stands, `file:line`, for messages."""

@@ -10,6 +10,7 @@ from ivr.dialog.features import KINDS, features
 from ivr.dialog.feeling import felt
 from ivr.dialog.linear import Linear, Models
 from ivr.dialog.match import wanted
+from ivr.dialog.mishearing import Mishearings
 from ivr.dialog.schema import Book
 from ivr.messages.turn import Emotion
 
@@ -25,11 +26,15 @@ class Lesson:
 
     features: Sequence[str]
     labels: tuple[str, ...]
-    weight: float = 1.0
+    misheard: bool = False
+    """A copy with the recogniser's slips in it: it teaches, but brings no features of its own."""
 
 
 def teach(book: Book, kinds: Collection[str] = KINDS) -> Models:
-    """Both models from all phrases of the book. `kinds` of features may be left out, to measure what they are worth."""
+    """Both models from all phrases of the book; intents also from each phrase as it may be misheard.
+
+    `kinds` of features may be left out, to measure what they are worth.
+    """
     spoken: list[tuple[str, tuple[str, ...], Emotion]] = [
         (phrase, (intent.intent,), tone)
         for intent in book.intents.values()
@@ -38,10 +43,20 @@ def teach(book: Book, kinds: Collection[str] = KINDS) -> Models:
         for phrase in phrases
     ]
     spoken += [(both.say, both.intents, both.tone) for both in book.together]
-    seen = [(seen_of(text, book, kinds), intents, tone, text) for text, intents, tone in spoken]
-    intents = fit(Lesson(found, intents) for found, intents, _, _ in seen)
-    emotions = fit(Lesson([*found, *felt(text, book)], (tone,)) for found, _, tone, text in seen)
-    return Models(intents, emotions)
+    seen = [seen_of(text, book, kinds) for text, _, _ in spoken]
+    lessons = [Lesson(found, intents) for found, (_, intents, _) in zip(seen, spoken, strict=True)]
+    if book.mishearings:
+        misheard = Mishearings.build(book.mishearings, (text for text, _, _ in spoken))
+        lessons += [
+            Lesson(seen_of(misheard.heard(text), book, kinds), intents, misheard=True)
+            for text, intents, _ in spoken
+            if not text.isascii()
+        ]
+    emotions = [
+        Lesson([*found, *felt(text, book)], (tone,))
+        for found, (text, _, tone) in zip(seen, spoken, strict=True)
+    ]
+    return Models(fit(lessons), fit(emotions))
 
 
 def seen_of(text: str, book: Book, kinds: Collection[str] = KINDS) -> list[str]:
@@ -56,7 +71,8 @@ def fit(lessons: Iterable[Lesson]) -> Linear:
 
     taught = list(lessons)
     vectors = TfidfVectorizer(analyzer=_as_it_is, sublinear_tf=True, min_df=_SEEN_TWICE, dtype=np.float32)
-    rows = vectors.fit_transform([lesson.features for lesson in taught])
+    vectors.fit([lesson.features for lesson in taught if not lesson.misheard])
+    rows = vectors.transform([lesson.features for lesson in taught])
     labels = tuple(sorted({label for lesson in taught for label in lesson.labels}))
     machines = [_machine(rows, taught, label, len(labels)) for label in labels]
     columns: Mapping[str, int] = {str(name): int(column) for name, column in vectors.vocabulary_.items()}
@@ -74,8 +90,7 @@ def _machine(rows: Any, taught: Sequence[Lesson], label: str, count: int) -> Any
 
     meant = np.array([label in lesson.labels for lesson in taught])
     share = len(taught) / (count * max(1, int(meant.sum())))
-    weights = np.array([lesson.weight for lesson in taught]) * np.where(meant, share, 1.0)
-    return LinearSVC(C=_SOFTNESS, random_state=0).fit(rows, meant, sample_weight=weights)
+    return LinearSVC(C=_SOFTNESS, random_state=0).fit(rows, meant, sample_weight=np.where(meant, share, 1.0))
 
 
 def _as_it_is(features: Sequence[str]) -> Sequence[str]:

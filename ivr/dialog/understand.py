@@ -60,11 +60,10 @@ def _over_hypotheses(
     text: str, alternatives: Sequence[str], book: Book, states: set[ParcelState]
 ) -> list[Match]:
     """Best score of each intent over all hypotheses; what only a later one says is worth a little less."""
-    best: dict[str, Match] = {}
-    for n, hypothesis in enumerate((text, *alternatives)):
-        worth = 1.0 if n == 0 else _HYPOTHESIS_WORTH
+    best = {match.intent: match for match in rank(text, book, states)}
+    for hypothesis in alternatives:
         for match in rank(hypothesis, book, states):
-            score = round(match.score * worth, 4)
+            score = round(match.score * _HYPOTHESIS_WORTH, 4)
             if match.intent not in best or score > best[match.intent].score:
                 best[match.intent] = replace(match, score=score)
     return sorted(best.values(), key=lambda match: -match.score)
