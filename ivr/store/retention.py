@@ -11,7 +11,19 @@ from sqlalchemy import ColumnElement, Connection, delete, select, update
 
 from ivr.store.audit import note
 from ivr.store.database import Database
-from ivr.store.tables import call_parcels, calls, messages, promises, recordings, turns, workflows
+from ivr.store.tables import (
+    addresses,
+    call_parcels,
+    calls,
+    links,
+    messages,
+    pictures,
+    promises,
+    recordings,
+    turns,
+    workflow_log,
+    workflows,
+)
 
 log = logging.getLogger(__name__)
 
@@ -37,14 +49,15 @@ class Retention:
         for sid in sids:
             self._forget_live(sid)
         delete_recordings(self._database, sids)
+        delete_received(self._database, workflows.c.caller == phone)
         with self._database.writing() as connection:
             _erase(connection, sids, at)
             for sid in sids:
                 connection.execute(delete(call_parcels).where(call_parcels.c.call_sid == sid))
-            mine = workflows.c.caller == phone
-            connection.execute(update(workflows).where(mine).values(caller="", note="", detail={}))
+            _hush(connection, workflows.c.caller == phone)
             to_them = messages.c.number == phone
             connection.execute(delete(messages).where(to_them))
+            connection.execute(delete(links).where(links.c.number == phone))
             note(connection, at=at, actor=by, action="forget_caller", subject=phone[-4:], calls=len(sids))
         return len(sids)
 
@@ -58,11 +71,13 @@ class Retention:
         silenced = self._sids(has_recording & (old_sound | old_words))
         erased = self._sids(old_words & calls.c.erased_at.is_(None))
         delete_recordings(self._database, silenced)
+        old_flow = workflows.c.over_at < forgotten_before
+        delete_received(self._database, old_flow)
         with self._database.writing() as connection:
             _erase(connection, erased, now)
             connection.execute(delete(messages).where(messages.c.created_at < forgotten_before))
-            old_flow = workflows.c.over_at < forgotten_before
-            connection.execute(update(workflows).where(old_flow).values(caller="", note=""))
+            connection.execute(delete(links).where(links.c.expires_at < forgotten_before))
+            _hush(connection, old_flow & ((workflows.c.caller != "") | (workflows.c.note != "")))
         return len({*silenced, *erased})
 
     def _sids(self, condition: ColumnElement[bool]) -> list[str]:
@@ -81,6 +96,21 @@ def delete_recordings(database: Database, sids: Iterable[str]) -> None:
                 connection.execute(delete(recordings).where(mine))
 
 
+def delete_received(database: Database, whose: ColumnElement[bool]) -> None:
+    """What callers sent by links for these workflows: pictures and addresses. Raises StoreError."""
+    theirs = select(workflows.c.id).where(whose)
+    with database.reading() as connection:
+        kept = connection.execute(
+            select(pictures.c.id, pictures.c.path).where(pictures.c.workflow_id.in_(theirs))
+        ).all()
+    for picture_id, path in kept:
+        if _unlink(Path(path), ""):
+            with database.writing() as connection:
+                connection.execute(delete(pictures).where(pictures.c.id == picture_id))
+    with database.writing() as connection:
+        connection.execute(delete(addresses).where(addresses.c.workflow_id.in_(theirs)))
+
+
 def _erase(connection: Connection, sids: Iterable[str], at: datetime) -> None:
     wordless: dict[str, Any] = {"text": "", "slots": None, "alternatives": [], "why": []}
     for sid in sids:
@@ -89,6 +119,20 @@ def _erase(connection: Connection, sids: Iterable[str], at: datetime) -> None:
         )
         connection.execute(update(turns).where(turns.c.call_sid == sid).values(**wordless))
         connection.execute(update(promises).where(promises.c.call_sid == sid).values(text=""))
+
+
+def _hush(connection: Connection, whose: ColumnElement[bool]) -> None:
+    """Take callers and their words out of workflows and of what happened to them; the work itself goes on."""
+    theirs = select(workflows.c.id).where(whose)
+    said = workflow_log.c.workflow_id.in_(theirs)
+    connection.execute(update(workflow_log).where(said, workflow_log.c.text != "").values(text=""))
+    connection.execute(update(workflow_log).where(said, workflow_log.c.kind == "arrived").values(detail={}))
+    # What is open about a caller alone is known by their number.
+    known_by = workflows.c.type + ":" + workflows.c.id
+    about_them = whose & (workflows.c.tracking_no == "") & workflows.c.open_key.is_not(None)
+    connection.execute(update(workflows).where(about_them).values(open_key=known_by))
+    silent: dict[str, Any] = {"caller": "", "note": "", "detail": {}, "parcel": {}, "last_note": "", "result": ""}
+    connection.execute(update(workflows).where(whose).values(**silent))
 
 
 def _unlink(path: Path, call_sid: str) -> bool:
@@ -100,6 +144,6 @@ def _unlink(path: Path, call_sid: str) -> bool:
     except FileNotFoundError:
         return True
     except OSError as error:
-        log.warning("recording %s cannot be deleted, it is tried again later: %s", path, error)
+        log.warning("%s cannot be deleted, it is tried again later: %s", path, error)
         return False
     return True
