@@ -99,7 +99,12 @@ def _page(
         received = visits.received(link.workflow_id)
         room = max(0, visits.most_pictures - len(received.pictures))
         page = render_template(
-            "visit_pictures.html", count=len(received.pictures), room=room, texts=upload_texts(), **facts
+            "visit_pictures.html",
+            count=len(received.pictures),
+            room=room,
+            most=visits.most_pictures,
+            texts=upload_texts(),
+            **facts,
         )
     else:
         received = visits.received(link.workflow_id)

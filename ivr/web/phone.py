@@ -1,4 +1,4 @@
-"""Owns the browser phone of the demo: its page, the ticket to the carrier's line, and typed words for a live call."""
+"""Owns the browser phone of the demo: its page, the ticket to the carrier's line, typed words, texts that came."""
 
 import hashlib
 import hmac
@@ -81,6 +81,16 @@ def text() -> ResponseReturnValue:
     if not services().inbox.post(call_sid, {"text": words}):
         raise BadInput("That call is not on the line any more.", code="call-not-live")
     return "", 204
+
+
+@blueprint.get("/messages")
+def messages() -> ResponseReturnValue:
+    """Texts that the hotline sent to a caller of the demo: what their phone would show."""
+    number = request.args.get("number", "")
+    if number not in {caller.number for caller in demo_callers()}:
+        raise NotFound("That is no caller of the demo.")
+    texts = services().texts.to_number(number)
+    return jsonify(messages=[{name: text[name] for name in ("id", "text", "sent_at")} for text in texts])
 
 
 def was_placed_here(call_sid: str) -> bool:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from ivr.errors import BadInput, IvrError, NotFound
+from ivr.errors import BadInput, IvrError, LinkGone, NotFound
 from ivr.settings import Settings
 
 NOW = datetime(2026, 11, 22, 7, 0, tzinfo=UTC)
@@ -179,7 +179,29 @@ class FakePing:
             raise self.fault
 
 
-@dataclass(frozen=True)
+class FakeVisits:
+    """Nobody was sent a link; tests of their pages put the real thing in its place (see visiting.py)."""
+
+    most_pictures = 9
+
+    def open(self, code: str) -> Any:
+        raise LinkGone("This link is not valid any more.")
+
+    def picture(self, picture_id: str) -> Path:
+        raise NotFound("There is no such picture.")
+
+
+class FakeTexts:
+    """Texts by number, as the outbox gives them."""
+
+    def __init__(self) -> None:
+        self.sent: dict[str, list[dict[str, Any]]] = {}
+
+    def to_number(self, number: str) -> list[dict[str, Any]]:
+        return self.sent.get(number, [])
+
+
+@dataclass
 class FakeServices:
     settings: Settings
     clock: FakeClock
@@ -190,6 +212,8 @@ class FakeServices:
     inbox: FakeInbox
     pings: dict[str, FakePing] = field(default_factory=dict)
     parcel_pushes: dict[str, Any] = field(default_factory=dict)
+    visits: Any = field(default_factory=FakeVisits)
+    texts: Any = field(default_factory=FakeTexts)
 
 
 def make_services(data_dir: Path, **changes: Any) -> FakeServices:

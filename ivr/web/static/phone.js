@@ -1,5 +1,6 @@
 // Owns the page of the browser phone: what is pressed goes to the line, what comes from line and events is shown.
 
+import { Inbox } from "./inbox.js";
 import { Line } from "./line.js";
 import { Exchanges, clock, make, readJson } from "./turn.js";
 import { Wire } from "./wire.js";
@@ -18,6 +19,7 @@ const page = {
   send: by("send"),
   log: by("log"),
 };
+const inbox = new Inbox(by("inbox"), by("inbox-empty"), at.messages);
 const wire = new Wire(by("wire"), by("wire-count"));
 
 let line = null;
@@ -109,7 +111,10 @@ async function follow(sid) {
   on("thinking", () => (by("doing").textContent = texts.thinking));
   on("speaking", () => (by("doing").textContent = ""));
   on("transfer", () => note(texts.transfer));
-  on("message", ({ text }) => note(`${texts.message} ${text}`));
+  on("message", ({ text }) => {
+    note(`${texts.message} ${text}`);
+    inbox.look();
+  });
   on("ended", ({ outcome }) => {
     showOutcome(sid, outcome);
     source.close();
@@ -227,9 +232,13 @@ by("typing").addEventListener("submit", (event) => {
   say(page.words.value);
   page.words.value = "";
 });
-by("callers").addEventListener("change", showLines);
+by("callers").addEventListener("change", () => {
+  showLines();
+  inbox.of(chosen().value);
+});
 window.addEventListener("pagehide", () => line?.hangUp());
 showLines();
+inbox.of(chosen().value);
 // For tests and the curious: how much sound has gone out.
 window.hotline = {
   get framesSent() {
