@@ -114,6 +114,8 @@ class HttpTexts:
             raise MessageError(f"{name} cannot be reached ({type(error).__name__})") from error
         except httpx.HTTPError as error:
             raise lost(f"the answer of {name} was lost ({type(error).__name__})") from error
+        if answer.status_code == 429:
+            raise MessageError(f"{name} is asked too often")
         if answer.status_code >= 500:
             raise lost(f"{name} answered {answer.status_code}")
         try:

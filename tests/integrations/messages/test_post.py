@@ -1,0 +1,55 @@
+import pytest
+
+from ivr.errors import MessageRejected, SettingsError
+from ivr.integrations.messages import post
+from ivr.integrations.messages.post import ByNumber, NoCarrier
+from ivr.messages.letter import Letter
+from ivr.settings import Settings
+from tests.fakes import NOON, FakeClock
+
+
+class Taking:
+    """Takes numbers that begin so."""
+
+    def __init__(self, prefix: str) -> None:
+        self.prefix = prefix
+        self.took: list[str] = []
+
+    def takes(self, number: str) -> bool:
+        return number.startswith(self.prefix)
+
+    def deliver(self, letter: Letter) -> str:
+        self.took.append(letter.number)
+        return self.prefix
+
+    def find(self, letter: Letter) -> str | None:
+        return self.prefix if letter.number in self.took else None
+
+
+def _to(number: str) -> Letter:
+    return Letter("m1", "CA1", number, "status", "x", "zh-CN", {}, NOON)
+
+
+def test_each_text_goes_the_way_of_its_number_and_is_looked_for_there() -> None:
+    at_home, abroad = Taking("+86"), Taking("")
+    both = ByNumber([at_home], abroad)
+    both.deliver(_to("+8613800138000"))
+    both.deliver(_to("+12025550112"))
+    assert (at_home.took, abroad.took) == (["+8613800138000"], ["+12025550112"])
+    assert both.find(_to("+8613800138000")) == "+86"
+
+
+def test_without_any_carrier_a_text_is_rejected_and_says_what_is_missing() -> None:
+    with pytest.raises(MessageRejected, match="IVR_SMS") as refused:
+        NoCarrier().deliver(_to("+8613800138000"))
+    assert refused.value.code == "message-no-carrier"
+
+
+def test_the_setting_names_the_provider(tmp_path) -> None:
+    abroad = Taking("")
+    plain = Settings(data_dir=tmp_path, _env_file=None)
+    assert post.carrier(plain, FakeClock(), abroad) is abroad
+    with_provider = Settings(data_dir=tmp_path, sms="aliyun", sms_key="k", sms_secret="s", _env_file=None)
+    assert isinstance(post.carrier(with_provider, FakeClock(), abroad), ByNumber)
+    with pytest.raises(SettingsError):
+        post.carrier(Settings(data_dir=tmp_path, sms="nobody", _env_file=None), FakeClock(), abroad)
