@@ -18,6 +18,9 @@ from ivr.settings import load
         ("IVR_LOG_LEVEL", "CHATTY"),
         ("IVR_DEMO", "perhaps"),
         ("IVR_COLOUR", "green"),
+        ("IVR_PARCELS", "pigeons"),
+        ("IVR_PARCELS_URL", "tms.example.com"),
+        ("IVR_SF_API_BASE", "sandbox"),
     ],
 )
 def test_what_is_malformed_or_unknown_is_told_in_one_line_that_names_it(monkeypatch, name, value):
@@ -50,3 +53,39 @@ def test_the_stream_goes_to_the_media_port_in_the_demo_and_to_the_public_host_ot
 def test_two_tokens_are_good_while_rotating(monkeypatch):
     monkeypatch.setenv("IVR_TWILIO_AUTH_TOKEN", "new, old")
     assert load().twilio_auth_token == ("new", "old")
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        ({}, "IVR_PARCELS is needed without --demo: http, kuaidi100, 17track or sf"),
+        ({"parcels": "demo"}, "IVR_PARCELS: demo belongs to --demo"),
+        ({"parcels": "http"}, "IVR_PARCELS_URL is needed with IVR_PARCELS=http"),
+        ({"parcels": "kuaidi100", "kuaidi100_customer": "c"}, "IVR_KUAIDI100_KEY is needed"),
+        ({"parcels": "17track"}, "IVR_TRACK17_KEY is needed"),
+        ({"parcels": "sf", "sf_partner_id": "p"}, "IVR_SF_CHECKWORD is needed"),
+        (
+            {"parcels": "kuaidi100", "kuaidi100_customer": "c", "kuaidi100_key": "k", "kuaidi100_salt": "s"},
+            "IVR_PUBLIC_URL is needed",
+        ),
+    ],
+)
+def test_a_source_of_parcels_names_the_setting_that_it_lacks(given, named):
+    with pytest.raises(SettingsError, match=named):
+        _ = load(**given).parcel_source
+
+
+def test_a_source_of_parcels_with_all_it_needs_is_taken():
+    assert load(demo=True).parcel_source == "demo"
+    assert load(demo=True, parcels="http", parcels_url="https://tms.example.com").parcel_source == "http"
+    assert load(parcels="17track", track17_key="k").parcel_source == "17track"
+
+
+def test_keys_are_never_shown(monkeypatch):
+    for name in ("IVR_TRACK17_KEY", "IVR_SF_CHECKWORD", "IVR_KUAIDI100_SALT", "IVR_PARCELS_TOKEN"):
+        monkeypatch.setenv(name, "do-not-show")
+    assert "do-not-show" not in repr(load())
+    monkeypatch.setenv("IVR_PORT", "0")
+    with pytest.raises(SettingsError) as refused:
+        load()
+    assert "do-not-show" not in refused.value.message

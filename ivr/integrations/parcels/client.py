@@ -21,12 +21,20 @@ MALFORMED = "parcels-malformed"
 class Client:
     """One per process and provider. Thread-safe. Messages name the provider and never what was sent: keys are in it."""
 
-    def __init__(self, provider: str, url: str, *, headers: dict[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        provider: str,
+        url: str,
+        *,
+        headers: dict[str, str] | None = None,
+        answer_seconds: float = ANSWER_SECONDS,
+    ) -> None:
         self._provider = provider
         self._url = url.rstrip("/")
+        self._answer_seconds = answer_seconds
         self._client = httpx.Client(
             headers=headers or {},
-            timeout=httpx.Timeout(ANSWER_SECONDS, connect=CONNECT_SECONDS),
+            timeout=httpx.Timeout(answer_seconds, connect=CONNECT_SECONDS),
             limits=httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS),
         )
 
@@ -52,7 +60,7 @@ class Client:
         try:
             answer = self._client.request(method, self._url + path, **what)
         except httpx.TimeoutException as error:
-            raise self.fault(f"no answer within {ANSWER_SECONDS:.0f} s", TIMEOUT) from error
+            raise self.fault(f"no answer within {self._answer_seconds:g} s", TIMEOUT) from error
         except httpx.HTTPError as error:
             raise self.fault(f"cannot be reached ({type(error).__name__})") from error
         if answer.status_code in (401, 403):

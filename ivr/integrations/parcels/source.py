@@ -37,6 +37,8 @@ class Source:
     pushes: Pushes = field(default_factory=dict)
     """By the provider's name."""
     chores: Mapping[str, Callable[[], Any]] = field(default_factory=dict)
+    close: Callable[[], None] = lambda: None
+    """Lets go of its connections."""
 
 
 def of_demo(anchor: Callable[[], datetime], clock: Clock, zone: ZoneInfo) -> Source:
@@ -48,22 +50,18 @@ def build(settings: Settings, database: Database, clock: Clock) -> Source:
     """Any source but the demo. Raises SettingsError, DataError."""
     name = settings.parcel_source
     known, answers = codes.load(name), SqlAnswers(database, name, clock)
-    breaker = Breaker(name, clock)
+    http, breaker = _client(name, settings), Breaker(name, clock)
     if name == "http":
-        token = settings.parcels_token.get_secret_value()
-        http = Client(
-            name, settings.parcels_url, headers={"Authorization": f"Bearer {token}"} if token else None
-        )
         own = HttpParcels(http, known, answers, breaker=breaker, clock=clock)
-        return Source(own, chores={"parcels": _hourly(own, clock)})
+        return Source(own, chores={"parcels": _hourly(own, clock)}, close=http.close)
     consignments = SqlConsignments(database, clock)
-    provider, follower = _providers(name, settings, known, clock)
+    provider, follower = _provider(name, settings, http, known, clock)
     tracked = TrackedParcels(provider, consignments, answers, breaker=breaker, clock=clock)
     chores: dict[str, Callable[[], Any]] = {"parcels": _hourly(tracked, clock)}
     if follower is None:
-        return Source(tracked, chores=chores)
+        return Source(tracked, chores=chores, close=http.close)
     following = Following(follower, tracked, consignments, breaker=breaker)
-    return Source(tracked, {name: following}, {**chores, "following": following.step})
+    return Source(tracked, {name: following}, {**chores, "following": following.step}, http.close)
 
 
 def check(settings: Settings) -> None:
@@ -79,36 +77,42 @@ def consignments(settings: Settings) -> SqlConsignments:
     return SqlConsignments(database, running_clock(settings.now, settings.data_dir))
 
 
-def _providers(
-    name: str, settings: Settings, known: CodeMap, clock: Clock
-) -> tuple[Provider, Follower | None]:
+def _client(name: str, settings: Settings) -> Client:
     match name:
-        case "kuaidi100":
-            salt = settings.kuaidi100_salt.get_secret_value()
-            kuaidi = Kuaidi100(
-                Client(name, settings.kuaidi100_api_base or kuaidi100.API_BASE),
-                known,
-                customer=settings.kuaidi100_customer,
-                key=settings.kuaidi100_key.get_secret_value(),
-                salt=salt,
-                callback_url=f"{settings.base_url}{PUSH_PATH}/{name}",
+        case "http":
+            token = settings.parcels_token.get_secret_value()
+            return Client(
+                name, settings.parcels_url, headers={"Authorization": f"Bearer {token}"} if token else None
             )
-            return kuaidi, kuaidi if salt else None
+        case "kuaidi100":
+            return Client(name, settings.kuaidi100_api_base or kuaidi100.API_BASE)
         case "17track":
             key = settings.track17_key.get_secret_value()
-            http = Client(name, settings.track17_api_base or track17.API_BASE, headers={"17token": key})
-            seventeen = Track17(http, known, key=key)
-            return seventeen, seventeen
+            return Client(name, settings.track17_api_base or track17.API_BASE, headers={"17token": key})
         case "sf":
-            express = SfExpress(
-                Client(name, settings.sf_api_base or sf.API_BASE),
-                known,
-                clock,
-                partner_id=settings.sf_partner_id,
-                checkword=settings.sf_checkword.get_secret_value(),
-            )
-            return express, None
+            return Client(name, settings.sf_api_base or sf.API_BASE)
     raise SettingsError(f"setting IVR_PARCELS: {name} is not of this room")
+
+
+def _provider(
+    name: str, settings: Settings, http: Client, known: CodeMap, clock: Clock
+) -> tuple[Provider, Follower | None]:
+    if name == "kuaidi100":
+        salt = settings.kuaidi100_salt.get_secret_value()
+        kuaidi = Kuaidi100(
+            http,
+            known,
+            customer=settings.kuaidi100_customer,
+            key=settings.kuaidi100_key.get_secret_value(),
+            salt=salt,
+            callback_url=f"{settings.base_url}{PUSH_PATH}/{name}",
+        )
+        return kuaidi, kuaidi if salt else None
+    if name == "17track":
+        seventeen = Track17(http, known, key=settings.track17_key.get_secret_value())
+        return seventeen, seventeen
+    checkword = settings.sf_checkword.get_secret_value()
+    return SfExpress(http, known, clock, partner_id=settings.sf_partner_id, checkword=checkword), None
 
 
 class _Expiring(Protocol):

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import Annotated, Any
 
 import structlog
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
 from ivr.integrations import datafile
 from ivr.messages.parcel import ParcelState
@@ -61,19 +61,30 @@ class CodeMap(_Data):
     """Finds the name of a place in the carrier's words: its first group, or all of it."""
     signed_by: Pattern = ""
 
-    @model_validator(mode="after")
-    def _joined(self) -> Self:
-        for rule in self.texts:
+    @field_validator("phone_for")
+    @classmethod
+    def _of_known_carriers(cls, names: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        for name in names:
+            if name not in info.data.get("carriers", names):
+                raise ValueError(f"{name} stands not among the carriers")
+        return names
+
+    @field_validator("passing")
+    @classmethod
+    def _without_state(cls, codes: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        for code in codes:
+            if code in info.data.get("states", ()):
+                raise ValueError(f"{code} has a state too")
+        return codes
+
+    @field_validator("texts")
+    @classmethod
+    def _of_known_codes(cls, rules: tuple[TextRule, ...], info: ValidationInfo) -> tuple[TextRule, ...]:
+        for rule in rules:
             for code in rule.codes:
-                if code not in self.states:
-                    raise ValueError(f"texts: the code {code} stands not among the states")
-        for name in self.phone_for:
-            if name not in self.carriers:
-                raise ValueError(f"phone_for: {name} stands not among the carriers")
-        both = set(self.passing) & set(self.states)
-        if both:
-            raise ValueError(f"passing: {min(both)} has a state too")
-        return self
+                if code not in info.data.get("states", rule.codes):
+                    raise ValueError(f"the code {code} stands not among the states")
+        return rules
 
     def state(self, codes: Sequence[str], text: str) -> ParcelState | None:
         """The first of `codes` that is known counts, UNKNOWN when none is. None: the state before them stands."""
