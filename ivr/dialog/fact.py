@@ -12,7 +12,8 @@ PARCEL_FACTS = frozenset(
     " signed_by since number fresh photo insured".split()
 )
 WORKFLOW_FACTS = frozenset(
-    "workflow type due opened minutes accepted remaining owner nudged raised missed offer claimed".split()
+    "workflow type due opened minutes accepted remaining owner nudged raised missed offer claimed"
+    " contacted note noted nudges times".split()
 )
 
 
@@ -64,6 +65,11 @@ def workflow_facts(workflow: Workflow, now: datetime) -> Facts:
         "nudged": workflow.nudged or None,
         "raised": workflow.escalated_to,
         "missed": workflow.missed_at,
+        "contacted": workflow.contacted_at,
+        "note": workflow.last_note,
+        "noted": workflow.noted_at,
+        "nudges": workflow.nudges or None,
+        "times": workflow.times_overdue or None,
         "offer": workflow.detail.get("offer_cny"),
         "claimed": workflow.detail.get("claimed_cny"),
     }
