@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from ivr.bench import recordings
-from ivr.bench.spelling import errors
+from ivr.bench.spelling import errors, plain
 from ivr.errors import SetupError
 from ivr.settings import Settings
 from ivr.speech.whisper import WhisperTranscriber
@@ -18,7 +18,7 @@ def recogniser() -> WhisperTranscriber:
 
 
 def test_callers_are_understood_through_the_telephone(recogniser: WhisperTranscriber) -> None:
-    """Pinyin errors of the development set are 9 % clean and 12 % noisy; twice that means something is broken."""
+    """Pinyin errors of the development set are 7 % clean and 10 % noisy; twice that means something is broken."""
     edits = syllables = 0
     for utterance in recordings.load()[::4]:
         samples = recordings.heard_rate(utterance.line)
@@ -27,7 +27,35 @@ def test_callers_are_understood_through_the_telephone(recogniser: WhisperTranscr
         assert heard.asr_ms > 0
         found = errors(utterance.text, heard.text)
         edits, syllables = edits + found.syllable_edits, syllables + found.syllables
-    assert edits / syllables < 0.22
+    assert edits / syllables < 0.18
+
+
+def test_of_its_hypotheses_the_recogniser_chooses_what_callers_say(recogniser: WhisperTranscriber) -> None:
+    phrases = [
+        "先别送",
+        "我的件催派一下",
+        "尾号几几几几的件",
+        "明天的预约去掉",
+        "是不是放错门了，但我没拿到",
+        "怎么用啊",
+    ]
+    told = WhisperTranscriber.bundled(Settings(_env_file=None), phrases={"zh-CN": phrases})
+    unclear = (
+        "先别送，我在外地，下周一回来",
+        "三三零二的件催派一下",
+        "把明天那个预约去掉",
+        "是不是送错门了，显示签了但我没拿到",
+        "怎么用啊这个",
+    )
+    right = {"alone": 0, "told": 0}
+    for utterance in recordings.load():
+        if utterance.text in unclear:
+            pcm = recordings.heard_rate(utterance.line).tobytes()
+            for name, ear in (("alone", recogniser), ("told", told)):
+                heard = ear.transcribe(pcm, locale="zh-CN")
+                right[name] += plain(heard.text) == plain(utterance.text)
+                assert heard.text not in heard.alternatives
+    assert right["told"] > right["alone"]
 
 
 @pytest.mark.parametrize(
