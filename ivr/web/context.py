@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import Any, Protocol, cast
 
 from flask import current_app
 
 from ivr.messages.link import Link, Photo, Received
-from ivr.ports import CallInbox, Clock, Ping
+from ivr.ports import BranchDesk, CallInbox, Clock, Deliveries, Ping, Promises
 from ivr.settings import Settings
 
 
@@ -70,6 +69,9 @@ class StreamEvent(Protocol):
 
 
 class EventSource(Protocol):
+    def cursor(self, topics: Sequence[str]) -> str:
+        """The place in these topics as of now, for a page made from the record. Raises StoreError."""
+
     def follow(
         self, topics: Sequence[str], last_id: str = "", block_ms: int = 10_000
     ) -> Iterator[StreamEvent | None]:
@@ -100,7 +102,7 @@ class Visits(Protocol):
     def received(self, workflow_id: str) -> Received:
         """What came in for a workflow, for those who work on it."""
 
-    def picture(self, picture_id: str) -> Path:
+    def picture(self, picture_id: str) -> bytes:
         """A JPEG of our own. Raises NotFound."""
 
     def provinces(self) -> Mapping[str, str]:
@@ -110,6 +112,29 @@ class Visits(Protocol):
 class Texts(Protocol):
     def to_number(self, number: str) -> list[dict[str, Any]]:
         """Texts that went there, oldest first: `id template text sent_at` … Raises StoreError."""
+
+
+    def dead(self, *, limit: int = 100) -> list[dict[str, Any]]:
+        """Those that were given up, newest first, also with `number` (whole) `attempts last_error`. Raises StoreError."""
+
+    def send_again(self, message_id: str) -> None:
+        """A dead one is tried anew. Raises NotFound (also when somebody did so before), StoreError."""
+
+
+class Office(Protocol):
+    """What callers set going, and those who see to it."""
+
+    @property
+    def desk(self) -> BranchDesk: ...
+    @property
+    def promises(self) -> Promises: ...
+    @property
+    def deliveries(self) -> Deliveries: ...
+
+
+class Audit(Protocol):
+    def write(self, *, at: datetime, actor: str, action: str, subject: str) -> None:
+        """Who did what to whom or what. Raises StoreError."""
 
 
 class ParcelPushes(Protocol):
@@ -134,6 +159,10 @@ class WebServices(Protocol):
     def events(self) -> EventSource: ...
     @property
     def inbox(self) -> CallInbox: ...
+    @property
+    def office(self) -> Office: ...
+    @property
+    def audit(self) -> Audit: ...
     @property
     def visits(self) -> Visits: ...
     @property

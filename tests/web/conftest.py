@@ -9,8 +9,10 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from ivr.web import create_app
+from tests.store.parts import database, migrated
 from tests.web.fakes import FakeServices, make_record, make_services
 
+__all__ = ["database", "migrated"]
 SignedIn = Callable[..., FlaskClient]
 
 

@@ -187,7 +187,7 @@ class FakeVisits:
     def open(self, code: str) -> Any:
         raise LinkGone("This link is not valid any more.")
 
-    def picture(self, picture_id: str) -> Path:
+    def picture(self, picture_id: str) -> bytes:
         raise NotFound("There is no such picture.")
 
 

@@ -10,6 +10,7 @@ from tests.web.fakes import ADMIN_TOKEN, ROLES, SID
 EVERYONE = frozenset(ROLES) | {"stranger"}
 READERS = frozenset({"qa", "supervisor", "admin"})
 CALL = f"/calls/{SID}"
+CODE, PICTURE = "a" * 32, "b" * 36
 RULES = {
     ("GET", "/"): EVERYONE,
     ("GET", "/login"): EVERYONE,
@@ -19,6 +20,11 @@ RULES = {
     ("POST", "/phone/ticket"): EVERYONE,
     ("POST", "/phone/calls"): EVERYONE,
     ("POST", "/phone/text"): READERS,  # and whoever placed the call, see test_phone
+    ("GET", "/phone/messages?number=+8616300000001"): EVERYONE,  # the demo's callers alone
+    ("GET", f"/l/{CODE}"): EVERYONE,  # the link itself is the key, see test_links
+    ("POST", f"/l/{CODE}"): EVERYONE,
+    ("GET", f"/l/{CODE}/photo.jpg"): EVERYONE,
+    ("GET", f"/pictures/{PICTURE}.jpg"): frozenset({"branch", "claims", "supervisor", "admin"}),
     ("GET", "/healthz"): EVERYONE,
     ("GET", "/readyz"): EVERYONE,
     ("GET", "/metrics"): EVERYONE,
@@ -57,7 +63,13 @@ def test_each_role_may_open_what_its_rule_says_and_nothing_else(
 
 
 def test_every_route_has_a_rule(app: Flask) -> None:
-    known = {path.partition("?")[0].replace(SID, "<call_sid>") for _method, path in RULES}
+    known = {
+        path.partition("?")[0]
+        .replace(SID, "<call_sid>")
+        .replace(CODE, "<code>")
+        .replace(PICTURE, "<picture_id>")
+        for _method, path in RULES
+    }
     open_to_the_carrier = ("/voice/", "/prompts/", "/static/", "/parcels/push/")
     for rule in app.url_map.iter_rules():
         if not rule.rule.startswith(open_to_the_carrier):

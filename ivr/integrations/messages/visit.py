@@ -1,7 +1,6 @@
 """Owns what a caller may do by a link, in the order in which it is checked, kept and told."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any
 
 from ivr.errors import BadPicture, LinkGone
@@ -61,9 +60,9 @@ class CallerVisits:
     def received(self, workflow_id: str) -> Received:
         return self._received.of(workflow_id)
 
-    def picture(self, picture_id: str) -> Path:
-        """Of a JPEG of ours. Raises NotFound."""
-        return self._received.file(picture_id)
+    def picture(self, picture_id: str) -> bytes:
+        """A JPEG of ours. Raises NotFound."""
+        return self._received.file(picture_id).read_bytes()
 
     def provinces(self) -> Mapping[str, str]:
         """Name on a waybill → English name."""
