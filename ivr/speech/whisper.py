@@ -49,7 +49,7 @@ class Decoding:
     tokens_per_second: float = 7.0
     """With `spare_tokens` the bound on a decode that has lost its way; people speak at half of it."""
     spare_tokens: int = 10
-    likelihood_weight: float = 0.3
+    likelihood_weight: float = 0.5
     """Of how likely a caller says it, against how well it fits the sound, in the choice among the hypotheses."""
     no_repeat: int = 3
     """Tokens in a row that may not come twice when a decode that had caught itself is tried again. Not from the start:
