@@ -6,41 +6,28 @@ from typing import Any
 
 from tqdm import tqdm
 
-from ivr.clock import SystemClock, running_clock, start_clock
+from ivr.clock import running_clock, start_clock
 from ivr.closing import Closing
 from ivr.deed import Deeds
 from ivr.dialog import codec as dialog_codec
 from ivr.dialog import loader, replies
 from ivr.dialog.schema import Book
-from ivr.integrations import datafile, demo
+from ivr.integrations import datafile, demo, office
 from ivr.integrations.carriers.twilio import codec as twilio_codec
 from ivr.integrations.carriers.twilio.control import TwilioControl
 from ivr.integrations.carriers.twilio.texts import TwilioTexts
 from ivr.integrations.messages import address, post, provider, wording
 from ivr.integrations.messages.visit import CallerVisits
 from ivr.integrations.parcels import codes, photo, source, world
-from ivr.integrations.webhooks import signature
-from ivr.integrations.webhooks.deliveries import SqlDeliveries
-from ivr.integrations.webhooks.post import WebhookPost
-from ivr.integrations.webhooks.round import Round
 from ivr.integrations.workflows import catalogue
-from ivr.integrations.workflows.course import Course
-from ivr.integrations.workflows.desk import SqlDesk
-from ivr.integrations.workflows.ledger import Ledger
-from ivr.integrations.workflows.promises import PromiseFigures
-from ivr.integrations.workflows.sql import SqlWorkflows
-from ivr.integrations.workflows.watch import Watch
 from ivr.keys import link_key
 from ivr.messages.turn import Sentence
 from ivr.ports import (
-    BranchDesk,
     Clock,
-    Deliveries,
     Ear,
     Mouth,
     ParcelSource,
     Ping,
-    Promises,
     TextCarrier,
     Transcriber,
 )
@@ -51,6 +38,7 @@ from ivr.speech.endpoint import Endpoint
 from ivr.speech.remote import RemoteTranscriber, Server
 from ivr.store import embedded, live
 from ivr.store.accounts import Accounts
+from ivr.store.audit import Audit
 from ivr.store.database import Database
 from ivr.store.events import RedisEvents
 from ivr.store.inbox import RedisInbox
@@ -60,19 +48,6 @@ from ivr.store.retention import Retention
 from ivr.store.sessions import RedisSessions
 from ivr.store.shown import ShownMessages
 from ivr.turn import Turns
-
-
-@dataclass(frozen=True)
-class Office:
-    """What callers set going, and all who see to it."""
-
-    workflows: SqlWorkflows
-    """The `Workflows` and the `Contacts` of ports."""
-    desk: BranchDesk
-    promises: Promises
-    deliveries: Deliveries
-    watch: Watch
-    webhooks: Round
 
 
 @dataclass(frozen=True)
@@ -88,7 +63,8 @@ class Services:
     sessions: RedisSessions
     events: RedisEvents
     inbox: RedisInbox
-    office: Office
+    office: office.Office
+    audit: Audit
     closing: Closing
     mouth: Mouth
     runner: RunnerParts
@@ -116,7 +92,15 @@ def build(settings: Settings) -> Services:
 
     home = _parcels(settings, database, clock)
     records, retention = SqlRecords(database), Retention(database, forget_live=forget_live)
-    office = _office(settings, database, clock, events, home.parcels)
+    set_going = office.build(
+        database,
+        clock,
+        settings.zone,
+        parcels=home.parcels,
+        announce=lambda kind, told: events.publish("workflows", kind, told),
+        targets=settings.webhook_urls,
+        secrets=[secret.get_secret_value() for secret in settings.webhook_secret],
+    )
     speech = Server(settings.asr_url or settings.speech_url)
     transcriber = RemoteTranscriber(speech)
     voice = voicebank.build_voice(settings)
@@ -125,7 +109,7 @@ def build(settings: Settings) -> Services:
         database,
         clock,
         key=link_key(settings.data_dir, settings.secret_key),
-        contacts=office.workflows,
+        contacts=set_going.workflows,
         photos=photo.DemoPhotos(home.parcels) if settings.demo else photo.NoPhotos(),
         events=events,
         texts=_texts(settings, clock, events),
@@ -136,7 +120,7 @@ def build(settings: Settings) -> Services:
         mouth=voice,
         deeds=Deeds(
             parcels=home.parcels,
-            workflows=office.workflows,
+            workflows=set_going.workflows,
             messages=mail.messages,
             clock=clock,
         ),
@@ -155,7 +139,8 @@ def build(settings: Settings) -> Services:
         sessions=sessions,
         events=events,
         inbox=inbox,
-        office=office,
+        office=set_going,
+        audit=Audit(database),
         closing=Closing(
             sessions=sessions,
             records=records,
@@ -182,8 +167,7 @@ def build(settings: Settings) -> Services:
         chores={
             **home.chores,
             **mail.chores,
-            "promises": office.watch.step,
-            "webhooks": office.webhooks,
+            **set_going.chores,
             "retention": lambda: retention.expire(
                 clock.now(),
                 recording_days=settings.recording_days,
@@ -278,29 +262,6 @@ def _fixed_sentences(book: Book) -> Mapping[str, tuple[Sentence, ...]]:
 
 
 # --- parts
-
-
-def _office(
-    settings: Settings, database: Database, clock: Clock, events: RedisEvents, parcels: ParcelSource
-) -> Office:
-    course = Course(catalogue.load(), settings.zone)
-    ledger = Ledger(
-        database,
-        clock,
-        targets=settings.webhook_urls,
-        announce=lambda kind, told: events.publish("workflows", kind, told),
-    )
-    deliveries = SqlDeliveries(database, clock)
-    keys = [signature.key(secret.get_secret_value()) for secret in settings.webhook_secret]
-    real = SystemClock()  # receivers refuse what the running clock of a demo calls now
-    return Office(
-        workflows=SqlWorkflows(ledger, course),
-        desk=SqlDesk(ledger, course),
-        promises=PromiseFigures(ledger, settings.zone),
-        deliveries=deliveries,
-        watch=Watch(ledger, course, parcels),
-        webhooks=Round(deliveries, settings.webhook_urls, WebhookPost(keys, real.now), clock.now),
-    )
 
 
 def _make_ear() -> Ear:

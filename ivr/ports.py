@@ -1,7 +1,6 @@
 """Owns the Protocols: what the line needs from the world, by ability. Adapters are named in `bootstrap` alone."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -11,6 +10,7 @@ from ivr.messages.dialog import DialogState
 from ivr.messages.letter import Letter
 from ivr.messages.link import Photo
 from ivr.messages.parcel import Parcel
+from ivr.messages.record import TurnRecord as TurnRecord
 from ivr.messages.turn import Transcript
 from ivr.messages.workflow import Workflow, WorkflowRequest
 
@@ -189,32 +189,6 @@ class Sessions(Protocol):
 
     def earlier_answer(self, key: str) -> str | None:
         """The answer given to this webhook before, if any."""
-
-
-@dataclass(frozen=True)
-class TurnRecord:
-    """One line of a call's timeline; the shape of `turns` in GET /api/calls/<sid>."""
-
-    n: int
-    at_ms: int
-    speaker: str
-    """caller | bot"""
-    text: str
-    heard_by: str | None = None
-    """speech | keys | text, for the caller"""
-    intent: str | None = None
-    ranked: tuple[tuple[str, float], ...] = ()
-    also: tuple[str, ...] = ()
-    slots: Mapping[str, Any] | None = None
-    emotion: str | None = None
-    action: str | None = None
-    why: tuple[str, ...] = ()
-    alternatives: tuple[str, ...] = ()
-    timings_ms: Mapping[str, int] | None = None
-    """endpoint asr understand decide workflow tts_first voice_to_voice"""
-    said: tuple[str, ...] = ()
-    """Reply keys, for the bot."""
-    interrupted_at_ms: int | None = None
 
 
 class Records(Protocol):

@@ -23,7 +23,7 @@ CALL_RIM = VOCABULARY | {"ivr.call", "ivr.turn", "ivr.dialog", "ivr.speech.endpo
 TABLES = frozenset({"ivr.store.database", "ivr.store.tables", "ivr.store.outbox"})
 
 # What any adapter may know beside its own room.
-ADAPTER = VOCABULARY | {"ivr.clock", "ivr.integrations.datafile"}
+ADAPTER = VOCABULARY | {"ivr.clock", "ivr.integrations.datafile", "ivr.integrations.breaker"}
 
 # The command line and what it runs.
 COMMANDS = frozenset(
@@ -54,7 +54,8 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "ivr.dialog": VOCABULARY | {"ivr.dialog"},
     "ivr.messages": frozenset({"ivr.messages"}),
     "ivr.ports": frozenset({"ivr.messages", "ivr.errors"}),
-    "ivr.settings": frozenset({"ivr.errors"}),
+    "ivr.settings": frozenset({"ivr.errors", "ivr.setting"}),
+    "ivr.setting": frozenset(),
     # Adapters: the vocabulary, and their own room.
     "ivr.speech": ADAPTER | {"ivr.speech"},
     "ivr.speech.endpoint": VOCABULARY,
@@ -63,11 +64,15 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "ivr.desk": ADAPTER | {"ivr.desk"},
     "ivr.insight": ADAPTER | {"ivr.insight"},
     "ivr.integrations.datafile": frozenset({"ivr.errors"}),
+    "ivr.integrations.breaker": frozenset({"ivr.ports"}),
     # The demo world begins in several adapters at once.
     "ivr.integrations.demo": ADAPTER
     | {"ivr.store", "ivr.integrations.parcels", "ivr.integrations.workflows"},
+    "ivr.integrations.office": ADAPTER
+    | {"ivr.store.database", "ivr.integrations.workflows", "ivr.integrations.webhooks"},
     "ivr.integrations.carriers": VOCABULARY | {"ivr.integrations.carriers"},
     "ivr.integrations.messages": ADAPTER | TABLES | {"ivr.integrations.messages"},
+    "ivr.integrations.opinion": ADAPTER | {"ivr.integrations.opinion"},
     "ivr.integrations.parcels": ADAPTER | TABLES | {"ivr.integrations.parcels"},
     "ivr.integrations.webhooks": ADAPTER | TABLES | {"ivr.integrations.webhooks", "ivr.store.audit"},
     "ivr.integrations.workflows": ADAPTER | TABLES | {"ivr.integrations.workflows"},
@@ -83,6 +88,7 @@ IMPORTED_BY: dict[str, frozenset[str]] = {
         "ivr.bootstrap",
         "ivr.integrations.demo",
         "ivr.integrations.messages",
+        "ivr.integrations.office",
         "ivr.integrations.parcels",
         "ivr.integrations.webhooks",
         "ivr.integrations.workflows",

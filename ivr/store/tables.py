@@ -1,67 +1,33 @@
 """Owns the shape of the record: every table in SQL, none of the queries."""
 
-import uuid
-from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
     JSON,
     Boolean,
     Column,
-    DateTime,
-    Dialect,
     Float,
     ForeignKey,
     Index,
     Integer,
-    MetaData,
     String,
     Table,
     Text,
-    TypeDecorator,
     UniqueConstraint,
 )
 
-
-class UtcDateTime(TypeDecorator[datetime]):
-    """Aware datetimes in and out, UTC at rest. SQLite keeps no zone, so it is taken off and put back here."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a time without a zone cannot be put on record")
-        utc = value.astimezone(UTC)
-        return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-
-
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+from ivr.store.columns import UtcDateTime as UtcDateTime
+from ivr.store.columns import metadata as metadata
+from ivr.store.workflow_tables import deliveries as deliveries
+from ivr.store.workflow_tables import of_workflow
+from ivr.store.workflow_tables import workflow_log as workflow_log
+from ivr.store.workflow_tables import workflow_requests as workflow_requests
+from ivr.store.workflow_tables import workflows as workflows
 
 
 def _of_call(**options: Any) -> Column[str]:
     return Column(
         "call_sid", String(64), ForeignKey("calls.call_sid", ondelete="CASCADE"), nullable=False, **options
-    )
-
-
-def _of_workflow(**options: Any) -> Column[str]:
-    return Column(
-        "workflow_id", String(36), ForeignKey("workflows.id", ondelete="CASCADE"), nullable=False, **options
     )
 
 
@@ -114,98 +80,11 @@ call_parcels = Table(
     Column("position", Integer, nullable=False),
 )
 
-workflows = Table(
-    "workflows",
-    metadata,
-    Column("id", String(36), primary_key=True),
-    Column("type", String(32), nullable=False),
-    Column("tracking_no", String(40), nullable=False),
-    Column("caller", String(32), nullable=False),
-    Column("state", String(16), nullable=False),
-    Column("priority", Integer, nullable=False),  # 0 first, 2 last
-    Column("owner", String(16), nullable=False),
-    Column("note", Text, nullable=False),
-    Column("detail", JSON, nullable=False),
-    Column("opened_at", UtcDateTime, nullable=False),
-    Column("due_at", UtcDateTime, nullable=False),
-    Column("accepted_at", UtcDateTime),
-    Column("contacted_at", UtcDateTime),  # the caller was first spoken to about it
-    Column("over_at", UtcDateTime),
-    Column("times_overdue", Integer, nullable=False),
-    # Raised by every change: who acts on what was shown before it is refused.
-    Column("version", Integer, nullable=False, default=0),
-    # Which branch or hub, and the parcel as it was when the workflow was opened.
-    Column("place", String(64), nullable=False, default=""),
-    Column("parcel", JSON, nullable=False, default=dict),
-    # Whether the caller is still owed a word by due_at; not while it waits for them, nor after they have heard.
-    Column("awaited", Boolean, nullable=False, default=True),
-    Column("missed_at", UtcDateTime),  # the first hour that was not kept
-    Column("level", Integer, nullable=False, default=0),
-    Column("escalated_at", UtcDateTime),
-    Column("becomes_at", UtcDateTime),  # when what follows opens by itself
-    Column("nudges", Integer, nullable=False, default=0),
-    Column("nudged_at", UtcDateTime),
-    Column("last_note", Text, nullable=False, default=""),
-    Column("noted_at", UtcDateTime),
-    Column("result", Text, nullable=False, default=""),
-    Column("parent_id", String(36), ForeignKey("workflows.id", ondelete="SET NULL"), index=True),
-    # What the workflow is about while it is not over, NULL afterwards: one open workflow of a kind on a parcel.
-    Column("open_key", String(128), unique=True),
-    Index(None, "tracking_no"),
-    Index(None, "caller"),
-    Index(None, "open_key", "owner", "due_at"),
-)
-
-workflow_log = Table(
-    "workflow_log",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    _of_workflow(index=True),
-    Column("at", UtcDateTime, nullable=False),
-    Column("state", String(16), nullable=False),
-    Column("by", String(64), nullable=False),
-    Column("text", Text, nullable=False),
-    # The line is an event too; its id is what receivers tell repetitions by.
-    Column("event_id", String(36), nullable=False, unique=True, default=lambda: str(uuid.uuid4())),
-    Column("kind", String(32), nullable=False, default="noted"),
-    Column("version", Integer, nullable=False, default=0),  # of the workflow, after it
-    Column("detail", JSON, nullable=False, default=dict),
-    # What the desk, a call or an upload called it: told again, it has no second effect.
-    Column("act_id", String(128), unique=True),
-)
-
-deliveries = Table(
-    "deliveries",
-    metadata,
-    # A line of workflow_log on its way to one target; they go out one after another.
-    Column("log_id", Integer, ForeignKey("workflow_log.id", ondelete="CASCADE"), primary_key=True),
-    Column("target", String(512), primary_key=True),
-    Column("state", String(8), nullable=False),
-    # Its log_id; past the newest line when it is sent again, so that it stands behind all that wait.
-    Column("position", Integer, nullable=False),
-    Column("created_at", UtcDateTime, nullable=False),
-    Column("not_before", UtcDateTime, nullable=False),
-    Column("lease_until", UtcDateTime),
-    Column("attempts", Integer, nullable=False),
-    Column("last_error", Text, nullable=False),
-    Column("sent_at", UtcDateTime),
-    Index(None, "target", "state", "position", "log_id"),
-)
-
-workflow_requests = Table(
-    "workflow_requests",
-    metadata,
-    Column("request_id", String(128), primary_key=True),
-    _of_workflow(index=True),
-    Column("reused", Boolean, nullable=False),
-    Column("at", UtcDateTime, nullable=False),
-)
-
 call_workflows = Table(
     "call_workflows",
     metadata,
     _of_call(primary_key=True),
-    _of_workflow(primary_key=True),
+    of_workflow(primary_key=True),
     Column("reused", Boolean, nullable=False),
     Column("position", Integer, nullable=False),
 )
@@ -215,7 +94,7 @@ promises = Table(
     metadata,
     Column("id", String(36), primary_key=True),
     _of_call(),
-    _of_workflow(index=True),
+    of_workflow(index=True),
     Column("text", Text, nullable=False),
     Column("due_at", UtcDateTime, nullable=False),
     Column("state", String(8), nullable=False),
@@ -284,9 +163,11 @@ pictures = Table(
     "pictures",
     metadata,
     Column("id", String(36), primary_key=True),
-    _of_workflow(),
+    of_workflow(),
     Column("link_id", String(16), ForeignKey("links.id", ondelete="SET NULL")),
-    Column("digest", String(64), nullable=False),  # of the file as it came: the same one again is no second picture
+    Column(
+        "digest", String(64), nullable=False
+    ),  # of the file as it came: the same one again is no second picture
     Column("path", Text, nullable=False),
     Column("at", UtcDateTime, nullable=False),
     Column("width", Integer, nullable=False),
@@ -299,7 +180,7 @@ pictures = Table(
 addresses = Table(
     "addresses",
     metadata,
-    _of_workflow(primary_key=True),
+    of_workflow(primary_key=True),
     Column("at", UtcDateTime, nullable=False),
     Column("name", String(64), nullable=False),
     Column("phone", String(32), nullable=False),

@@ -1,22 +1,23 @@
 """Owns what the tests of workflows have in common: callers who ask, a branch that acts, a watch that goes its rounds."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from ivr.errors import LookupFailed
 from ivr.integrations.workflows import catalogue
 from ivr.integrations.workflows.course import Course
 from ivr.integrations.workflows.desk import SqlDesk
-from ivr.integrations.workflows.ledger import Ledger
+from ivr.integrations.workflows.ledger import Announce, Ledger
 from ivr.integrations.workflows.promises import PromiseFigures
 from ivr.integrations.workflows.sql import SqlWorkflows
 from ivr.integrations.workflows.watch import Watch
 from ivr.messages.desk import Act, Task
 from ivr.messages.parcel import Parcel
 from ivr.messages.workflow import Workflow, WorkflowRequest, WorkflowType
+from ivr.ports import Clock
 from ivr.store.database import Database
-from tests.fakes import FakeClock
 from tests.store.parts import CALLER, parcel
 
 NUMBER = "XD0000000010001"
@@ -41,15 +42,28 @@ class Scans:
 class House:
     """Everything around one database."""
 
-    def __init__(self, database: Database, clock: FakeClock, targets: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        targets: Sequence[str] = (),
+        *,
+        tell: Announce = lambda kind, told: None,
+    ) -> None:
+        """`tell`: whom the pages follow."""
         self.database = database
         self.clock = clock
         self.announced: list[tuple[str, str]] = []
+
+        def announce(kind: str, told: Mapping[str, Any]) -> None:
+            self.announced.append((kind, str(told["workflow_id"])))
+            tell(kind, told)
+
         self.ledger = Ledger(
             database,
             clock,
             targets=targets,
-            announce=lambda kind, told: self.announced.append((kind, str(told["workflow_id"]))),
+            announce=announce,
         )
         self.course = Course(RULES, SHANGHAI)
         self.workflows = SqlWorkflows(self.ledger, self.course)

@@ -1,5 +1,7 @@
 """The life of workflows: versions, escalation, what follows what, events on their way to other systems."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -10,7 +12,7 @@ down_revision = "0003_links"
 branch_labels = None
 depends_on = None
 
-_WORKFLOW = (
+_WORKFLOW: tuple[sa.Column[Any], ...] = (
     sa.Column("version", sa.Integer(), server_default="0", nullable=False),
     sa.Column("place", sa.String(length=64), server_default="", nullable=False),
     sa.Column("parcel", sa.JSON(), server_default="{}", nullable=False),

@@ -1,6 +1,6 @@
 """Random lives of workflows: calls, duplicates, deaths between any two steps, receivers that fail, clocks that move.
 
-Here the small run; `LIFE_SEQUENCES=10000 pytest tests/integrations/workflows/test_life.py` for the big one.
+Here the small run; `LIFE_SEQUENCES=10000 pytest tests/integrations/workflows/test_course_of_random_lives.py` for the big one.
 """
 
 import json
