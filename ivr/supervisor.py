@@ -19,6 +19,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
+from pydantic import SecretStr
 
 from ivr import keys, process
 from ivr.bootstrap import prepare
@@ -191,12 +192,19 @@ def _environment(settings: Settings) -> dict[str, str]:
             continue
         if name == "now":
             continue  # set below: the clock keeps running over a restart of a role
-        told[f"IVR_{name.upper()}"] = ",".join(value) if isinstance(value, tuple) else str(value)
+        told[f"IVR_{name.upper()}"] = _told(value)
     if settings.now is not None:
         told["IVR_NOW"] = settings.now.isoformat()
     told["PYTHONPATH"] = str(ROOT)
     told["OMP_NUM_THREADS"] = told.get("OMP_NUM_THREADS") or "1"
     return told
+
+
+def _told(value: object) -> str:
+    """A setting as the environment holds it."""
+    if isinstance(value, SecretStr):
+        return value.get_secret_value()  # its own text would be stars
+    return ",".join(value) if isinstance(value, tuple) else str(value)
 
 
 # --- what outlives a killed supervisor

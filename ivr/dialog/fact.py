@@ -8,7 +8,7 @@ from ivr.messages.turn import Fact, Facts
 from ivr.messages.workflow import Workflow
 
 PARCEL_FACTS = frozenset(
-    "tail4 state waited still node city origin destination eta late departs reason branch courier community goods"
+    "as_of tail4 state waited still node city origin destination eta late departs reason branch courier community goods"
     " signed_by since number fresh photo insured".split()
 )
 WORKFLOW_FACTS = frozenset(
@@ -34,6 +34,7 @@ def parcel_facts(parcel: Parcel, now: datetime) -> Facts:
         "community": parcel.community,
         "goods": parcel.goods,
         "signed_by": parcel.signed_by,
+        "as_of": parcel.as_of,
         "fresh": parcel.fresh or None,
         "photo": parcel.has_photo or None,
         "insured": parcel.insured or None,

@@ -35,7 +35,9 @@ _REFUSED: Mapping[str, str] = {
     "600": "a wrong key",
 }
 _USED_UP = "601"
-_WRONG_PARCEL = frozenset({"700", "701", "702"})
+_SERVER = "500"
+_WRONG_PARCEL = frozenset({_SERVER, "700", "701", "702"})
+"""Of a subscription. It says 500 to a carrier's code that is wrong, too."""
 
 
 class Kuaidi100:
@@ -80,26 +82,30 @@ class Kuaidi100:
 
     def follow(self, consignments: Sequence[Consignment]) -> Mapping[str, str]:
         """Subscribe, one by one as the provider has it. Raises LookupFailed."""
-        refusals = {}
-        for one in consignments:
-            param = {
-                "company": self._codes.carrier(one.carrier),
-                "number": one.tracking_no,
-                "key": self._key,
-                "parameters": {
-                    "callbackurl": self._callback_url,
-                    "salt": self._salt,
-                    "resultv2": ADVANCED_STATES,
-                    "phone": self._phone(one),
-                },
-            }
-            answer = self._http.post_form("/poll", {"schema": "json", "param": _json(param)})
-            code = str(answer.get("returnCode", "")) if isinstance(answer, dict) else ""
-            if code in _WRONG_PARCEL:
-                refusals[one.tracking_no] = f"returnCode {code}"
-            elif code not in _TAKEN:
-                raise self._fault(code)
+        codes = {one.tracking_no: self._subscribe(one) for one in consignments}
+        refusals = {number: f"returnCode {code}" for number, code in codes.items() if code not in _TAKEN}
+        if set(codes.values()) == {_SERVER}:
+            raise self._fault(_SERVER)  # of one alone it may be that one's fault, of all it is not
         return refusals
+
+    def _subscribe(self, consignment: Consignment) -> str:
+        """The returnCode, if it is about this one alone. Raises LookupFailed."""
+        param = {
+            "company": self._codes.carrier(consignment.carrier),
+            "number": consignment.tracking_no,
+            "key": self._key,
+            "parameters": {
+                "callbackurl": self._callback_url,
+                "salt": self._salt,
+                "resultv2": ADVANCED_STATES,
+                "phone": self._phone(consignment),
+            },
+        }
+        answer = self._http.post_form("/poll", {"schema": "json", "param": _json(param)})
+        code = str(answer.get("returnCode", "")) if isinstance(answer, dict) else ""
+        if code not in _TAKEN | _WRONG_PARCEL:
+            raise self._fault(code)
+        return code
 
     def pushed(self, form: Mapping[str, str], body: bytes, headers: Mapping[str, str]) -> Push:
         """Raises NotAllowed, BadInput."""

@@ -14,6 +14,8 @@ from ivr.store.tables import consignments, parcel_answers
 
 KEEP_DAYS = 90
 """A consignment of longer ago is nobody's open parcel any more."""
+ANSWER_DAYS = 30
+"""What was last heard longer ago is told to nobody."""
 MOST = 20
 """Of one caller."""
 _BATCH = 500
@@ -137,8 +139,8 @@ class SqlAnswers:
             replace(connection, parcel_answers, [row])
 
     def expire(self) -> None:
-        """Delete what was said too long ago to be told to anybody."""
-        oldest = self._clock.now() - timedelta(days=KEEP_DAYS)
+        """Delete what was said too long ago."""
+        oldest = self._clock.now() - timedelta(days=ANSWER_DAYS)
         with self._database.writing() as connection:
             connection.execute(delete(parcel_answers).where(parcel_answers.c.as_of < oldest))
 

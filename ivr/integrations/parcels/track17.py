@@ -21,8 +21,8 @@ from ivr.integrations.parcels.route import NOTHING_KNOWN, Event, Push, Route
 
 API_BASE = "https://api.17track.net"
 ROOT = "/track/v2.2"
-FRESH_SECONDS = 10 * 60
-"""It asks the carriers every few hours itself, and takes three requests a second."""
+FRESH_SECONDS = 60 * 60
+"""It asks the carriers every few hours itself and pushes what is new; it takes three requests a second."""
 
 _REGISTERED_ALREADY = -18019901
 _UNREGISTERED = -18019902

@@ -120,6 +120,8 @@ class Kuaidi100Server(StandIn):
             return _failed("600", "您不是合法的订阅者")
         if asked["company"] == "nowhere":
             return _failed("701", "拒绝订阅的快递公司")
+        if asked["company"] == "nonsense" or self.fault == "server":
+            return _failed("500", "服务器错误")
         if asked["number"] in self.subscribed:
             return _failed("501", "POLL:重复订阅")
         self.subscribed[asked["number"]] = asked

@@ -165,6 +165,17 @@ def test_a_subscription_tells_where_to_push_and_with_which_salt_to_sign(
     assert provider.follow([SF]) == {}  # subscribed already, which is what was wanted
 
 
+def test_one_number_that_upsets_the_provider_does_not_keep_the_others_out(
+    kuaidi100_server: Kuaidi100Server, provider: Kuaidi100
+) -> None:
+    upsetting = Consignment("ZZ1234", "nonsense", recipient="+8616300000001")
+    assert provider.follow([upsetting, YTO]) == {"ZZ1234": "returnCode 500"}
+    assert set(kuaidi100_server.subscribed) == {YTO.tracking_no}
+    kuaidi100_server.fault = "server"
+    with pytest.raises(LookupFailed, match="500"):
+        provider.follow([SF, YTO])
+
+
 def test_a_subscription_with_a_wrong_key_is_a_fault(kuaidi100_server: Kuaidi100Server, reach: Reach) -> None:
     with pytest.raises(LookupFailed, match="600"):
         _provider(kuaidi100_server, reach, key="wrong").follow([YTO])

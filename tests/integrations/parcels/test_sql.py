@@ -1,5 +1,5 @@
 from ivr.integrations.parcels.consignment import Consignment
-from ivr.integrations.parcels.sql import KEEP_DAYS, SqlAnswers, SqlConsignments
+from ivr.integrations.parcels.sql import ANSWER_DAYS, KEEP_DAYS, SqlAnswers, SqlConsignments
 from ivr.store.database import Database
 from tests.fakes import NOON, FakeClock
 from tests.integrations.parcels.conftest import LI, WANG
@@ -69,6 +69,6 @@ def test_answers_are_kept_by_source_the_last_one_alone(database: Database, clock
     [(question, answer)] = mine.last(["number:1", "number:2"]).items()
     assert (question, answer.text, answer.as_of) == ("number:1", "second", clock.now())
     assert other.last(["number:1"]) == {}
-    clock.forward(days=KEEP_DAYS + 1)
+    clock.forward(days=ANSWER_DAYS + 1)
     mine.expire()
     assert mine.last(["number:1"]) == {}
