@@ -13,6 +13,7 @@ from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_va
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from ivr.errors import SettingsError
+from ivr.setting import HeaderKey, ServerUrl
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -32,14 +33,14 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="IVR_", env_file=".env", extra="forbid", frozen=True)
 
-    public_url: str = ""
+    public_url: ServerUrl = ""
     """How the carrier reaches us, e.g. https://hotline.example.com. Default: http://127.0.0.1:<port>."""
     media_url: str = ""
     """Where the carrier opens the stream, wss://…; default: from PUBLIC_URL, in the demo the media port."""
     twilio_account_sid: str = ""
     twilio_auth_token: Annotated[tuple[str, ...], NoDecode] = ()
     """Comma list while rotating."""
-    twilio_api_base: str = ""
+    twilio_api_base: ServerUrl = ""
     """Another host for Twilio's REST API."""
     sms: str = ""
     """Provider of texts within mainland China: `aliyun`, `plain`, or a YAML file like those. Empty: Twilio alone."""
@@ -52,8 +53,12 @@ class Settings(BaseSettings):
     database_url: str = ""
     """Empty: SQLite in the data dir."""
     whisper_model: str = "bundled"
-    asr_url: str = ""
+    asr_url: ServerUrl = ""
     """OpenAI-compatible transcription server. Empty: the speech process of this machine."""
+    second_opinion_url: ServerUrl = ""
+    """OpenAI-compatible model server, asked where words are not understood for sure: http://…/v1. Empty: nobody is."""
+    second_opinion_model: str = Field(default="", validate_default=True)
+    second_opinion_key: HeaderKey = SecretStr("")
     tts: str = "auto"
     """auto | edge | local | URL of an OpenAI-compatible speech server."""
     voice: str = ""
@@ -82,19 +87,19 @@ class Settings(BaseSettings):
     """How long a caller waits for a person before a call-back is promised."""
     parcels: str = ""
     """Where parcels live: demo | http | kuaidi100 | 17track | sf. Empty: the demo's stories with --demo."""
-    parcels_url: str = ""
+    parcels_url: ServerUrl = ""
     """One's own parcel system, for `http`."""
     parcels_token: SecretStr = SecretStr("")
     kuaidi100_customer: str = ""
     kuaidi100_key: SecretStr = SecretStr("")
     kuaidi100_salt: SecretStr = SecretStr("")
     """Signs the pushes. Empty: none are asked for."""
-    kuaidi100_api_base: str = ""
+    kuaidi100_api_base: ServerUrl = ""
     track17_key: SecretStr = SecretStr("")
-    track17_api_base: str = ""
+    track17_api_base: ServerUrl = ""
     sf_partner_id: str = ""
     sf_checkword: SecretStr = SecretStr("")
-    sf_api_base: str = ""
+    sf_api_base: ServerUrl = ""
     """SF's sandbox, for instance. Empty, as of the others: the provider's own host."""
     webhook_urls: Annotated[tuple[str, ...], NoDecode] = ()
     """Comma list: every event of a workflow is posted to each. https, on loopback http too."""
@@ -176,20 +181,12 @@ class Settings(BaseSettings):
             raise ValueError(f"must be one of {', '.join(PARCELS_NEED)}")
         return value
 
-    @field_validator(
-        "public_url",
-        "asr_url",
-        "twilio_api_base",
-        "parcels_url",
-        "kuaidi100_api_base",
-        "track17_api_base",
-        "sf_api_base",
-    )
+    @field_validator("second_opinion_model")
     @classmethod
-    def _http(cls, value: str) -> str:
-        if value and not value.startswith(("http://", "https://")):
-            raise ValueError("must begin with http:// or https://")
-        return value.rstrip("/")
+    def _named_model(cls, value: str, info: ValidationInfo) -> str:
+        if info.data.get("second_opinion_url") and not value.strip():
+            raise ValueError("is needed with IVR_SECOND_OPINION_URL")
+        return value.strip()
 
     @field_validator("media_url")
     @classmethod

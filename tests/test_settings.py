@@ -21,6 +21,12 @@ from ivr.settings import load
         ("IVR_PARCELS", "pigeons"),
         ("IVR_PARCELS_URL", "tms.example.com"),
         ("IVR_SF_API_BASE", "sandbox"),
+        ("IVR_PUBLIC_URL", "https://"),
+        ("IVR_ASR_URL", "http://speech:70000/v1"),
+        ("IVR_SECOND_OPINION_URL", "models.example.com"),
+        ("IVR_SECOND_OPINION_URL", "http://models .example.com"),
+        ("IVR_SECOND_OPINION_KEY", "sk 123"),
+        ("IVR_SECOND_OPINION_KEY", "sk-一二三"),
     ],
 )
 def test_what_is_malformed_or_unknown_is_told_in_one_line_that_names_it(monkeypatch, name, value):
@@ -29,6 +35,22 @@ def test_what_is_malformed_or_unknown_is_told_in_one_line_that_names_it(monkeypa
         load()
     assert name in refused.value.message
     assert "\n" not in refused.value.message
+
+
+def test_a_second_opinion_is_off_unless_a_server_is_named_and_then_a_model_must_be():
+    assert load(second_opinion_url="").second_opinion_model == ""
+    with pytest.raises(SettingsError) as refused:
+        load(second_opinion_url="http://127.0.0.1:8080/v1")
+    assert refused.value.message.startswith("setting IVR_SECOND_OPINION_MODEL: is needed")
+    named = load(second_opinion_url="http://127.0.0.1:8080/v1/", second_opinion_model=" qwen ")
+    assert (named.second_opinion_url, named.second_opinion_model) == ("http://127.0.0.1:8080/v1", "qwen")
+
+
+def test_a_malformed_key_is_not_repeated_in_the_complaint_about_it(monkeypatch):
+    monkeypatch.setenv("IVR_SECOND_OPINION_KEY", "sk 123")
+    with pytest.raises(SettingsError) as refused:
+        load()
+    assert "123" not in refused.value.message
 
 
 def test_the_other_ports_follow_the_first_unless_they_are_set():

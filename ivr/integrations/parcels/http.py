@@ -19,8 +19,8 @@ from typing import Any
 from pydantic import AwareDatetime, BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from ivr.errors import LookupFailed
+from ivr.integrations.breaker import Breaker
 from ivr.integrations.parcels import client
-from ivr.integrations.parcels.breaker import Breaker
 from ivr.integrations.parcels.client import Client
 from ivr.integrations.parcels.codes import CodeMap
 from ivr.integrations.parcels.inquiry import PATIENCE_MS, Inquiries

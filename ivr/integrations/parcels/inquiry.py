@@ -12,7 +12,7 @@ import structlog
 from pydantic import TypeAdapter, ValidationError
 
 from ivr.errors import IvrError, LookupFailed, StoreError
-from ivr.integrations.parcels.breaker import Breaker
+from ivr.integrations.breaker import Breaker
 from ivr.integrations.parcels.sql import Answer, SqlAnswers
 from ivr.ports import Clock
 

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from ivr.clock import running_clock
 from ivr.errors import SettingsError
+from ivr.integrations.breaker import Breaker
 from ivr.integrations.parcels import codes, kuaidi100, sf, track17, world
-from ivr.integrations.parcels.breaker import Breaker
 from ivr.integrations.parcels.client import Client
 from ivr.integrations.parcels.codes import CodeMap
 from ivr.integrations.parcels.demo import DemoParcels

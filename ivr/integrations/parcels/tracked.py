@@ -9,7 +9,7 @@ import structlog
 from pydantic import TypeAdapter
 
 from ivr.errors import BadInput, LookupFailed
-from ivr.integrations.parcels.breaker import Breaker
+from ivr.integrations.breaker import Breaker
 from ivr.integrations.parcels.consignment import Consignment
 from ivr.integrations.parcels.inquiry import PATIENCE_MS, Inquiries, Known
 from ivr.integrations.parcels.route import Follower, Provider, Route, parcel

@@ -5,7 +5,7 @@ from contextlib import ExitStack
 
 import pytest
 
-from ivr.integrations.parcels.breaker import Breaker
+from ivr.integrations.breaker import Breaker
 from ivr.integrations.parcels.client import Client
 from ivr.integrations.parcels.consignment import Consignment
 from ivr.integrations.parcels.route import Provider

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from ivr.errors import LookupFailed
+from ivr.integrations.breaker import Breaker
 from ivr.integrations.parcels import codes
-from ivr.integrations.parcels.breaker import Breaker
 from ivr.integrations.parcels.codes import CodeMap
 from ivr.integrations.parcels.http import HttpParcels
 from ivr.integrations.parcels.sql import SqlAnswers

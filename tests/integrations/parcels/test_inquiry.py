@@ -5,7 +5,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from ivr.errors import LookupFailed
-from ivr.integrations.parcels.breaker import FAILURES, Breaker
+from ivr.integrations.breaker import FAILURES, Breaker
 from ivr.integrations.parcels.inquiry import Inquiries, Known
 from ivr.integrations.parcels.sql import SqlAnswers
 from ivr.store.database import Database

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from ivr.errors import BadInput, LookupFailed, NotAllowed
+from ivr.integrations.breaker import FAILURES, Breaker
 from ivr.integrations.parcels import codes
-from ivr.integrations.parcels.breaker import FAILURES, Breaker
 from ivr.integrations.parcels.kuaidi100 import Kuaidi100
 from ivr.integrations.parcels.sql import SqlConsignments
 from ivr.integrations.parcels.tracked import Following

@@ -1,4 +1,4 @@
-"""Owns the circuit breaker of a provider: when it is not even asked, so that callers need not wait to be refused.
+"""Owns the circuit breaker of another system: when it is not even asked, so that callers need not wait to be refused.
 
 Our own, of few lines: pybreaker holds its lock for as long as a call takes, which would make callers wait in line, and
 the threads of a purgatory breaker take each other's events away.
@@ -55,13 +55,21 @@ class Breaker:
     def succeeded(self) -> None:
         with self._lock:
             if self.is_open:
-                log.info("parcels.reached", provider=self._name)
+                log.info("provider.reached", provider=self._name)
             self._failures, self._resting_until_ms = 0, None
 
     def failed(self, why: str) -> None:
         with self._lock:
             self._failures += 1
             if self._failures >= self._most:
-                if not self.is_open:
-                    log.warning("parcels.lost", provider=self._name, why=why)
-                self._resting_until_ms = self._clock.monotonic_ms() + self._rest_ms
+                self._open(why)
+
+    def refused(self, why: str) -> None:
+        """It will not do better if asked again soon: it opens at the first."""
+        with self._lock:
+            self._open(why)
+
+    def _open(self, why: str) -> None:
+        if not self.is_open:
+            log.warning("provider.lost", provider=self._name, why=why)
+        self._resting_until_ms = self._clock.monotonic_ms() + self._rest_ms

@@ -1,4 +1,6 @@
-from ivr.integrations.parcels.breaker import FAILURES, REST_MS, Breaker
+from structlog.testing import capture_logs
+
+from ivr.integrations.breaker import FAILURES, REST_MS, Breaker
 from tests.web.fakes import FakeClock
 
 
@@ -53,3 +55,28 @@ def test_who_was_admitted_and_had_nothing_to_ask_leaves_the_trial_to_the_next() 
     assert breaker.admit()
     breaker.withdraw()
     assert breaker.admit()
+
+
+def test_a_refusal_opens_it_at_once_and_a_success_after_its_rest_closes_it_again() -> None:
+    clock = FakeClock()
+    breaker = Breaker("somebody", clock)
+    assert breaker.admit()
+    breaker.refused("it does not accept our key")
+    assert not breaker.admit()
+    clock.pass_seconds(REST_MS // 1000)
+    assert breaker.admit()
+    breaker.succeeded()
+    assert not breaker.is_open
+
+
+def test_it_is_told_once_that_another_system_was_lost_and_once_that_it_was_reached_again() -> None:
+    clock = FakeClock()
+    breaker = Breaker("somebody", clock)
+    with capture_logs() as told:
+        for _ in range(3):
+            assert breaker.admit()
+            breaker.refused("it does not accept our key")
+            clock.pass_seconds(REST_MS // 1000)
+        assert breaker.admit()
+        breaker.succeeded()
+    assert [line["event"] for line in told] == ["provider.lost", "provider.reached"]
