@@ -17,6 +17,7 @@ def add(
     intents: Iterable[str],
     told: Mapping[str, str | int | float] = _NOTHING,
     *,
+    words: str = "",
     agreed: bool = False,
 ) -> DialogState:
     """New requests behind those that are open. One that is open already is not doubled but learns what was told now.
@@ -24,19 +25,32 @@ def add(
     A request that waits for an answer gives way when the caller turns to something else.
     """
     wanted = tuple(dict.fromkeys(intents))
-    requests = tuple(_heard_again(request, wanted, told) for request in state.requests)
+    requests = tuple(_heard_again(request, wanted, told, words) for request in state.requests)
     waiting = {request.intent for request in requests if not request.settled}
-    new = tuple(Request(intent, told=told, agreed=agreed) for intent in wanted if intent not in waiting)
+    said = (words,) if words else ()
+    new = tuple(
+        Request(intent, told=told, words=said, agreed=agreed) for intent in wanted if intent not in waiting
+    )
     return replace(state, requests=(*requests, *new))
 
 
+def worth_asking(intents: tuple[str, ...], book: Book) -> tuple[str, ...]:
+    """Those that a scenario deals with, without the ones that an earlier one answers along."""
+    business = tuple(intent for intent in intents if intent in book.scenarios)
+    return tuple(
+        intent
+        for n, intent in enumerate(business)
+        if not any(intent in book.scenarios[earlier].covers for earlier in business[:n])
+    )
+
+
 def _heard_again(
-    request: Request, wanted: tuple[str, ...], told: Mapping[str, str | int | float]
+    request: Request, wanted: tuple[str, ...], told: Mapping[str, str | int | float], words: str
 ) -> Request:
     if request.settled:
         return request
     if request.intent in wanted:
-        return learnt(request, told)
+        return replace(learnt(request, told), words=(*request.words, *((words,) if words else ())))
     return replace(request, settled=True) if request.asked and wanted else request
 
 
@@ -56,13 +70,7 @@ def answered(
     request = open_request(state)
     if ask is None or request is None:
         return replace(state, pending=None)
-    known = dict(told)
-    for name in (ask.slot, *ask.accepts):
-        if name in told:
-            known[ask.slot] = told[name]
-            break
-    else:
-        known[ask.slot] = text
+    known = {**told, ask.slot: question.detail(ask, told, text, book)}
     changed = learnt(request, known)
     requests = tuple(changed if r is request else r for r in state.requests)
     return replace(state, requests=requests, pending=None)
@@ -112,7 +120,7 @@ def _one(state: DialogState, request: Request, at: datetime, book: Book, *, lead
     scenario = book.scenarios[request.intent]
     if scenario.parcel == "none":
         return step.take(state, request, scenario, None, at, book, lead=lead)
-    parcel = identity.meant(state, request.intent, book)
+    parcel = identity.meant(state, request.intent, book, words=request.words)
     if parcel is None and (scenario.parcel == "needed" or len(state.parcels) > 1):
         return identity.ask(state, request, scenario, at, book)
     return step.take(state, request, scenario, parcel, at, book, lead=lead)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ivr.dialog import aside, factor, question, thing
+from ivr.dialog.dictation import NEAR, READ_BACK
 from ivr.dialog.match import Match
 from ivr.dialog.normalize import bare, plain
 from ivr.dialog.schema import Book
@@ -42,6 +43,10 @@ def answer(text: str, slots: Slots, ranked: list[Match], state: DialogState, boo
         return _clarified(text, slots, ranked, pending, book)
     if pending.asks == "confirm" and bare(text) in book.hearing.consent:
         return Answer("cmd_yes", slots, "a sound of consent")
+    if pending.asks in (READ_BACK, NEAR):
+        if slots.keys() & {"tail4", "tracking_no"}:
+            return Answer(_or_own_request(text, ranked, book), slots, "the number, as it is right")
+        return _agreement(text, slots, ranked, pending, book)
     if pending.asks in ("tail4", "tracking_no"):
         if slots.keys() & {"tail4", "tracking_no", "piece"}:
             return Answer(
@@ -79,7 +84,8 @@ def _agreement(text: str, slots: Slots, ranked: list[Match], pending: Pending, b
     words = book.hearing.fillers.compact(text)
     best = ranked[0] if ranked else Match("none", 0.0, ())
     if best.intent == pending.intent and not is_no(words, book):
-        return Answer(best.intent, slots, "asks for what was offered")
+        agrees = question.AGREED in pending.options
+        return Answer("cmd_yes" if agrees else best.intent, slots, "asks for what was offered")
     if best.intent in ("cmd_yes", "cmd_no"):
         return Answer(best.intent, slots, best.why[0])
     if best.score >= book.settings.accept_score + _OWN_REQUEST:

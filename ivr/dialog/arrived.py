@@ -53,26 +53,33 @@ def workflow_started(state: DialogState, event: WorkflowStarted, book: Book) -> 
             return _call_back(state, event, book)
         return agenda.work(state, event.at, book, lead=False)
     known = _known(state, request, event, book)
-    says = _report(taken, event, known, book, state.locale)
+    says = _report(taken, event, known, state, book)
     place = taken.start.index(workflow.type)
     if following := taken.start[place + 1 : place + 2]:
-        return Decision(state, says, (step.start(state, following[0], state.focus, step.note(request)),))
+        return Decision(
+            state, says, (step.start(state, following[0], request.tracking_no, step.note(request)),)
+        )
     if not workflow.reused:
         says = (*says, *wording.all_known(taken.then, known, book, state.locale))
     if not taken.person and (reason := progress.person_due((workflow,))):
-        return step.hand_over(step.settle(state, request, workflow.tracking_no), reason, says)
+        return step.hand_over(step.settle(state, request), reason, says)
     if workflow.overdue and not taken.person:
-        return progress.offer_person(step.settle(state, request, workflow.tracking_no), says)
+        return progress.offer_person(step.settle(state, request), says)
     closed = step.close(state, request, taken, says, known, book)
     if closed.after != "listen" or agenda.open_request(closed.state) is None:
         return closed
-    return _then(replace(closed.state, pending=None), closed.say[:-1] if closed.state.pending else closed.say, event, book)
+    return _then(
+        replace(closed.state, pending=None),
+        closed.say[:-1] if closed.state.pending else closed.say,
+        event,
+        book,
+    )
 
 
 def _behind(state: DialogState, kind: WorkflowType, book: Book) -> tuple[Request | None, Step | None]:
     """The request that was acted for, and the step that acts; none for a call-back of our own accord."""
     request = agenda.open_request(state)
-    if request is None or state.handover_reason:
+    if request is None or (kind is WorkflowType.CALLBACK and state.handover_reason):
         return None, None
     taken = book.scenarios[request.intent].step(request.step)
     return (request, taken) if taken and kind in taken.start else (None, None)
@@ -84,17 +91,21 @@ def _known(state: DialogState, request: Request, event: WorkflowStarted, book: B
     return {**case.known(state, request, parcel, event.at, book), **workflow_facts(event.workflow, event.at)}
 
 
-def _report(taken: Step, event: WorkflowStarted, known: Facts, book: Book, locale: str) -> tuple[Say, ...]:
+def _report(
+    taken: Step, event: WorkflowStarted, known: Facts, state: DialogState, book: Book
+) -> tuple[Say, ...]:
     """What was set going, in the step's own words if it has any; or how far it is already."""
     workflow = event.workflow
     words = book.workflows[workflow.type]
     if workflow.overdue:
         choice = words.overdue
+    elif workflow.reused and progress.of_this_call(workflow, state):
+        choice = ("ticket.just_now",)
     elif workflow.reused:
         choice = words.reused
     else:
         choice = taken.done if taken.done and workflow.type is taken.start[0] else words.done
-    return wording.first_known(choice, known, book, locale, event)
+    return wording.first_known(choice, known, book, state.locale, event)
 
 
 def _then(state: DialogState, says: tuple[Say, ...], event: WorkflowStarted, book: Book) -> Decision:

@@ -3,24 +3,35 @@
 from datetime import datetime
 from types import MappingProxyType
 
-from ivr.dialog import rules
+from ivr.dialog import progress, rules
 from ivr.dialog.fact import parcel_facts, public_facts
 from ivr.dialog.scenario import ScenarioFile, Step, When
 from ivr.dialog.schema import Book
 from ivr.messages.dialog import DialogState, Request
 from ivr.messages.parcel import Parcel
-from ivr.messages.turn import Facts
+from ivr.messages.turn import Fact, Facts
+from ivr.messages.workflow import WorkflowState, WorkflowType
 
+_CLAIMS = (WorkflowType.DAMAGE_CLAIM, WorkflowType.FRESH_CLAIM, WorkflowType.LOST_CASE)
 _DAY_MINUTES = 24 * 60
 
 
 def known(state: DialogState, request: Request, parcel: Parcel | None, at: datetime, book: Book) -> Facts:
     """What was told, what the company's rules make of it, and what is known of the parcel; the parcel's own word counts."""
-    facts = {**request.told, **rules.facts(request.told, book.rules, at), "intent": request.intent}
+    facts: dict[str, Fact] = {
+        **request.told,
+        **rules.facts(request.told, book.rules),
+        "intent": request.intent,
+    }
+    if state.caller:
+        facts["caller"] = True
     if parcel is None:
         return MappingProxyType(facts)
     if parcel.tracking_no in state.strangers:
         return MappingProxyType({"intent": request.intent, **public_facts(parcel)})
+    running = progress.open_on(state, parcel.tracking_no)
+    if any(one.type in _CLAIMS and one.state is WorkflowState.WAIT_CUSTOMER for one in running):
+        facts["offered"] = True
     return MappingProxyType({**facts, **parcel_facts(parcel, at)})
 
 
@@ -40,11 +51,12 @@ def fitting(
 
 def _holds(when: When, parcel: Parcel | None, facts: Facts) -> bool:
     if parcel is None:
-        if when.states or when.role or when.still_days or when.value_from:
+        if when.states or when.role or when.reason or when.still_days or when.value_from:
             return False
     elif (
         (when.states and parcel.state not in when.states)
         or (when.role and parcel.role != when.role)
+        or (when.reason and parcel.reason not in when.reason)
         or (parcel.value_cny or 0) < when.value_from
         or _minutes(facts.get("still")) < when.still_days * _DAY_MINUTES
     ):

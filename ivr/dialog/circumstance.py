@@ -10,8 +10,12 @@ from ivr.messages.turn import Understanding
 
 Told = Mapping[str, str | int | float]
 
-_NOT_KEPT = frozenset("tail4 tracking_no phone code piece choice ordinal other doubtful anew both language".split())
+_NOT_KEPT = frozenset(
+    "tail4 tracking_no phone code piece choice ordinal other doubtful anew both language".split()
+)
 """They say which parcel is meant, or answer a question; identity sees to those."""
+TOLD_FACTS = frozenset("address time amount".split())
+"""Of what was told, replies may read these back."""
 _PLACES = ("city", "origin", "destination", "hub")
 
 
@@ -23,6 +27,8 @@ def told(meaning: Understanding, book: Book) -> Told:
     for name in _PLACES:
         if name in kept:
             kept[name] = thing.canonical(str(kept[name]), book, "city")
+    if "damage_type" in kept:
+        kept[f"damage_{kept['damage_type']}"] = 1
     if "goods" in kept:
         kept["goods"] = thing.canonical(str(kept["goods"]), book, "goods")
     return MappingProxyType({**kept, **dict.fromkeys(found(meaning.text, book), 1)})

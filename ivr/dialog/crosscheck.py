@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 
+from ivr.dialog.circumstance import TOLD_FACTS
 from ivr.dialog.fact import PARCEL_FACTS, WORKFLOW_FACTS
 from ivr.dialog.replies import facts_in
-from ivr.dialog.scenario import ScenarioFile, Step
+from ivr.dialog.rules import RULE_FACTS
+from ivr.dialog.scenario import Step
 from ivr.dialog.schema import LOCALES, Book
 from ivr.dialog.speak import FORMS
 from ivr.dialog.wording import NOTHING
 from ivr.messages.parcel import ParcelState
 from ivr.messages.workflow import WorkflowType
 
-_OTHER_FACTS = frozenset("n count intent first second message_id".split())
-_KNOWN_FACTS = PARCEL_FACTS | WORKFLOW_FACTS | _OTHER_FACTS
+_OTHER_FACTS = frozenset("n count number intent first second message_id".split())
+_KNOWN_FACTS = PARCEL_FACTS | WORKFLOW_FACTS | RULE_FACTS | TOLD_FACTS | _OTHER_FACTS
 
 
 def faults(book: Book) -> list[str]:

@@ -3,13 +3,13 @@
 from datetime import datetime
 from types import MappingProxyType
 
-from ivr.messages.parcel import Parcel
+from ivr.messages.parcel import Parcel, ParcelState
 from ivr.messages.turn import Fact, Facts
 from ivr.messages.workflow import Workflow
 
 PARCEL_FACTS = frozenset(
     "as_of tail4 state waited still node city origin destination eta late departs reason branch courier community goods"
-    " signed_by since number fresh photo insured".split()
+    " signed_by since number fresh photo insured self".split()
 )
 WORKFLOW_FACTS = frozenset(
     "workflow type due opened minutes accepted remaining owner nudged raised missed offer claimed"
@@ -35,6 +35,7 @@ def parcel_facts(parcel: Parcel, now: datetime) -> Facts:
         "goods": parcel.goods,
         "signed_by": parcel.signed_by,
         "as_of": parcel.as_of,
+        "self": parcel.state is ParcelState.SIGNED_SELF or None,
         "fresh": parcel.fresh or None,
         "photo": parcel.has_photo or None,
         "insured": parcel.insured or None,

@@ -13,14 +13,13 @@ from ivr.messages.parcel import Parcel
 from ivr.messages.turn import Say, Understanding
 
 ASKS = "factor"
-_NOT_ASKED_OF = "unverified"
 _LOCKED = "locked"
 
 
 def ask(state: DialogState, request: Request, parcel: Parcel) -> Decision:
     """Put the question. A parcel that is locked, or whose surname nobody knows, is for a person; the words are the same."""
     if parcel.tracking_no in state.locked or not parcel.surname:
-        reason = _LOCKED if parcel.tracking_no in state.locked else _NOT_ASKED_OF
+        reason = _LOCKED if parcel.tracking_no in state.locked else request.intent
         return _person(state, reason)
     waiting = replace(request, asked=(*request.asked, ASKS))
     requests = tuple(waiting if r is request else r for r in state.requests)
@@ -37,12 +36,19 @@ def answered(
     if parcel is not None and _is_right(parcel, meaning, book):
         state = replace(state, verified=(*state.verified, number), factor_tries=0, pending=None)
         return state, None
+    if not given_anything(meaning, book):
+        return state, Decision(state, (Say("identity.verify_again"),))
     tries = state.factor_tries + 1
     state = replace(state, factor_tries=tries)
     if tries >= book.settings.factor_tries:
         state = replace(state, locked=(*state.locked, number), pending=None)
         return state, _person(state, _LOCKED)
     return state, Decision(state, (Say("identity.verify_again"),))
+
+
+def given_anything(meaning: Understanding, book: Book) -> bool:
+    """Words that hold neither a number nor a name are no wrong answer."""
+    return "name" in meaning.slots or "tail4" in slot.extract(meaning.text, book, asked="tail4")
 
 
 def _person(state: DialogState, reason: str) -> Decision:

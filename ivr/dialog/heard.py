@@ -4,7 +4,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from ivr.dialog import agenda, circumstance, clarify, command, dictation, factor, identity, missed, question, step, told
+from ivr.dialog import (
+    agenda,
+    circumstance,
+    clarify,
+    command,
+    dictation,
+    factor,
+    identity,
+    missed,
+    question,
+    readback,
+    step,
+    told,
+)
 from ivr.dialog.answer import BOTH
 from ivr.dialog.normalize import is_english
 from ivr.dialog.schema import Book
@@ -50,14 +63,16 @@ def requested(state: DialogState, event: Heard, book: Book) -> Decision:
     state = told.noted(state, meaning.text, book)
     if state.pending and state.pending.asks != "which_parcel":
         state = replace(state, pending=None)
-    business = [intent for intent in (meaning.intent, *meaning.also) if intent in book.scenarios]
+    business = agenda.worth_asking((meaning.intent, *meaning.also), book)
     state = replace(state, ruled_out=())
-    state = agenda.add(state, business, circumstance.told(meaning, book))
+    state = agenda.add(state, business, circumstance.told(meaning, book), words=meaning.text)
     return go_on(state, meaning.slots, event.at, book)
 
 
 def go_on(state: DialogState, slots: Mapping[str, str | int | float], at: datetime, book: Book) -> Decision:
     """Look up what is needed first, then work off the requests."""
+    if doubt := readback.due(state, slots, book):
+        return doubt
     state, lookup = identity.named(state, slots, book)
     if lookup is None and state.parcels_at is None and state.caller:
         lookup = FindParcels(caller=state.caller)
@@ -99,7 +114,7 @@ def numbered(
     slots, held = dictation.gathered(state, asked, slots, book)
     if held:
         begun = replace(asked or Pending("tail4", "track_parcel"), digits=held)
-        return Decision(replace(state, pending=begun), (Say("identity.more_digits"),))
+        return Decision(replace(state, pending=begun), (dictation.go_on(held),))
     if agenda.open_request(state) is None:
         intent = asked.intent if asked and asked.intent in book.scenarios else "track_parcel"
         state = agenda.add(state, (intent,))
@@ -113,6 +128,8 @@ def confirmed(state: DialogState, event: Heard, book: Book) -> Decision:
         if asked.intent in COMMANDS:
             return COMMANDS[asked.intent](state, event, book)
         return agenda.work(agenda.agreed(state, asked), event.at, book)
+    if asked and asked.asks in readback.ASKS:
+        return numbered(state, readback.agreed(asked), asked, event.at, book)
     if asked and asked.asks == "clarify":
         return _settled(state, asked, event, book)
     if asked and asked.asks == "more":
@@ -154,6 +171,12 @@ def denied(state: DialogState, event: Heard, book: Book) -> Decision:
     if asked.asks in ("confirm", question.DETAIL, factor.ASKS):
         state = agenda.declined(state, asked)
         return Decision(replace(state, pending=Pending("more")), (Say("closing.all_right"),))
+    if asked.asks in readback.ASKS:
+        refused = readback.refused(state, asked)
+        return refused if isinstance(refused, Decision) else numbered(state, refused, asked, event.at, book)
+    if asked.digits:
+        # 没了: what was dictated so far is all of it
+        return readback.read(state, asked.digits, asked.intent)
     if asked.asks == "clarify":
         return clarify.rule_out(state, asked, book)
     if asked.asks == "which_parcel":

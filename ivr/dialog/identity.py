@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from ivr.dialog import step, thing, wording
 from ivr.dialog.fact import parcel_facts, public_facts
+from ivr.dialog.normalize import plain
 from ivr.dialog.scenario import ScenarioFile
 from ivr.dialog.schema import Book
 from ivr.messages.dialog import Decision, DialogState, Pending, Request
@@ -16,13 +17,17 @@ from ivr.messages.turn import Facts, FindParcels, ParcelsFound, Say
 _TAIL = 4
 
 
-def meant(state: DialogState, intent: str, book: Book) -> Parcel | None:
-    """The parcel under discussion, the only one, or the only one that fits the request."""
+def meant(state: DialogState, intent: str, book: Book, *, words: tuple[str, ...] = ()) -> Parcel | None:
+    """The parcel under discussion, the only one, or the only one that fits the request or the state it names."""
     for parcel in state.parcels:
         if parcel.tracking_no == state.focus:
             return parcel
     if len(state.parcels) == 1:
         return state.parcels[0]
+    said = {name for each in words for name in book.listed["state"].found(plain(each))}
+    named = [parcel for parcel in state.parcels if parcel.state.value in said]
+    if len(named) == 1:
+        return named[0]
     scenario = book.scenarios[intent]
     if scenario.reports:
         busy = {workflow.tracking_no for workflow in state.workflows}

@@ -10,7 +10,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from ivr.dialog import crosscheck, kept, training
 from ivr.dialog.cue import Cues, CueWords, FactWords, SignWords, WaybillFormat, any_as_said
-from ivr.dialog.mishearing import MishearingFile
+from ivr.dialog.digit_sound import DigitFile, DigitSounds
 from ivr.dialog.rules import RulesFile
 from ivr.dialog.scenario import ScenarioFile, WorkflowWords
 from ivr.dialog.schema import (
@@ -28,6 +28,7 @@ from ivr.dialog.schema import (
     Together,
     Words,
 )
+from ivr.dialog.slips import SlipFile
 from ivr.dialog.source import Source, read
 from ivr.errors import DataError
 from ivr.messages.workflow import WorkflowType
@@ -146,10 +147,11 @@ def _load(data: Path, prompts: Path) -> tuple[Book, list[str]]:
     hearing = single("hearing.yaml", HearingFile)
     floor = single("floor.yaml", FloorFile)
     together = single("together.yaml", tuple[Together, ...])
-    mishearings = single("mishearings.yaml", MishearingFile)
+    mishearings = single("mishearings.yaml", SlipFile)
     asides = single("aside.yaml", dict[str, Aside])
     cues = single("cues.yaml", CueWords)
     waybills = single("waybills.yaml", tuple[WaybillFormat, ...])
+    digit_file = single("digits.yaml", DigitFile)
     facts = single("facts.yaml", FactWords)
     signs = single("signs.yaml", SignWords)
     workflows = single("workflows.yaml", dict[WorkflowType, WorkflowWords])
@@ -188,6 +190,7 @@ def _load(data: Path, prompts: Path) -> tuple[Book, list[str]]:
         together=together,
         mishearings=mishearings,
         cues=Cues.build(cues, waybills, facts, signs),
+        digit_sounds=DigitSounds.build(digit_file),
         circumstances={name: re.compile(any_as_said(words)) for name, words in circumstances.items()},
         rules=rules,
         lines=reading.lines,

@@ -7,7 +7,7 @@ from ivr.dialog import wording
 from ivr.dialog.fact import workflow_facts
 from ivr.dialog.scenario import ScenarioFile, Step
 from ivr.dialog.schema import Book
-from ivr.messages.dialog import Decision, DialogState, Pending
+from ivr.messages.dialog import Decision, DialogState, Pending, Request
 from ivr.messages.turn import Say
 from ivr.messages.workflow import Workflow, WorkflowState
 
@@ -28,24 +28,38 @@ def open_on(state: DialogState, tracking_no: str) -> tuple[Workflow, ...]:
     )
 
 
-def under_way(state: DialogState, step: Step) -> bool:
+def of_this_call(workflow: Workflow, state: DialogState) -> bool:
+    return state.parcels_at is None or workflow.opened_at >= state.parcels_at
+
+
+def under_way(state: DialogState, request: Request, step: Step) -> bool:
     """What the step would start first is open already: it is joined, and nothing need be asked."""
-    return any(step.start[:1] == (workflow.type,) for workflow in open_on(state, state.focus))
+    return any(step.start[:1] == (workflow.type,) for workflow in open_on(state, request.tracking_no))
 
 
-def mention(state: DialogState, step: Step, at: datetime, book: Book) -> tuple[Say, ...]:
+def mention(state: DialogState, request: Request, step: Step, at: datetime, book: Book) -> tuple[Say, ...]:
     """That an earlier call is not forgotten, when something else is now started on the same parcel."""
-    others = [w for w in open_on(state, state.focus) if w.type not in step.start and w.tracking_no]
-    if not others or any(say.key.startswith("ticket.") for say in state.said):
+    others = [w for w in open_on(state, request.tracking_no) if w.type not in step.start and w.tracking_no]
+    others = [workflow for workflow in others if not of_this_call(workflow, state)]
+    if not others or any(say.key == "ticket.before" for say in state.said):
         return ()
     return wording.first_known(("ticket.before",), workflow_facts(others[0], at), book, state.locale)
 
 
-def report(state: DialogState, scenario: ScenarioFile, at: datetime, book: Book) -> tuple[Say, ...]:
+def all_open(state: DialogState, request: Request, at: datetime, book: Book) -> tuple[Say, ...]:
+    """How far everything is that is open on the request's parcel."""
+    return tuple(
+        say for one in open_on(state, request.tracking_no) for say in told(one, at, book, state.locale)
+    )
+
+
+def report(
+    state: DialogState, request: Request, scenario: ScenarioFile, at: datetime, book: Book
+) -> tuple[Say, ...]:
     """How far the open workflows are that this scenario reports."""
     wanted = scenario.reports
     says: tuple[Say, ...] = ()
-    for workflow in open_on(state, state.focus):
+    for workflow in open_on(state, request.tracking_no):
         if "any" in wanted or workflow.type in wanted:
             says += told(workflow, at, book, state.locale)
     return says
@@ -71,6 +85,4 @@ def person_due(workflows: tuple[Workflow, ...]) -> str:
 
 
 def offer_person(state: DialogState, says: tuple[Say, ...]) -> Decision:
-    return Decision(
-        replace(state, pending=Pending("confirm", "cmd_agent")), (*says, Say("handover.offer"))
-    )
+    return Decision(replace(state, pending=Pending("confirm", "cmd_agent")), (*says, Say("handover.offer")))

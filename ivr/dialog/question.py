@@ -1,13 +1,17 @@
 """Owns the questions put before a step acts: who the caller is, a detail that is missing, whether it is wanted."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from ivr.dialog import factor, wording
 from ivr.dialog.scenario import Ask, Step
 from ivr.dialog.schema import Book
 from ivr.messages.dialog import Decision, DialogState, Pending, Request
 from ivr.messages.parcel import Parcel
-from ivr.messages.turn import Facts, Say
+from ivr.messages.turn import Facts
+
+Told = Mapping[str, str | int | float]
 
 AGREED = "agreed"
 """Option of a confirming question: its yes is the consent to what the request costs."""
@@ -22,17 +26,39 @@ def first(
     """The question that must be answered before the step can be taken; None when none is open."""
     if step.level == "L2" and parcel is not None and parcel.tracking_no not in state.verified:
         return factor.ask(state, request, parcel)
-    missing = next((ask for ask in step.asks if ask.slot not in known), None)
+    missing = next((ask for ask in step.asks if ask.slot not in request.told), None)
     if missing:
         pending = Pending(DETAIL, request.intent, (missing.slot,))
         state = _waiting(state, request, missing.slot)
-        return Decision(replace(state, pending=pending), wording.first_known((missing.say,), known, book, state.locale))
+        return Decision(
+            replace(state, pending=pending), wording.first_known((missing.say,), known, book, state.locale)
+        )
     confirm = step.confirm
     if confirm is None or request.agreed or any(name in request.told for name in confirm.unless):
         return None
     says = wording.all_known((*step.say, confirm.ask), known, book, state.locale)
     state = _waiting(state, request, AGREED)
     return Decision(replace(state, pending=Pending("confirm", request.intent, (AGREED,))), says)
+
+
+def filled(told: Told, step: Step) -> Told:
+    """A detail that was told under another name, 改到上海, counts as told."""
+    found = dict(told)
+    for ask in step.asks:
+        said = next((told[name] for name in (ask.slot, *ask.accepts) if name in told), None)
+        if said is not None:
+            found[ask.slot] = said
+    return MappingProxyType(found)
+
+
+def detail(ask: Ask, told: Told, text: str, book: Book) -> str | int | float:
+    """The answer: its own slot; else all the words where they count, since 南昌红谷滩三栋 is more than a city."""
+    if ask.slot in told:
+        return told[ask.slot]
+    if WORDS not in ask.accepts:
+        return next((told[name] for name in ask.accepts if name in told), text)
+    opening = book.cues.opening["address_verb"].match(text)
+    return (text[opening.end() :] if opening else text).strip("，。,. ") or text
 
 
 def _waiting(state: DialogState, request: Request, asked: str) -> DialogState:
@@ -45,5 +71,3 @@ def asked_for(pending: Pending, book: Book) -> Ask | None:
     if pending.asks != DETAIL or not pending.options or pending.intent not in book.scenarios:
         return None
     return book.scenarios[pending.intent].ask(pending.options[0])
-
-

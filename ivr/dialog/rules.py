@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping
-from datetime import date, datetime, time
+from datetime import date
 from types import MappingProxyType
 
 from pydantic import Field
@@ -11,6 +11,10 @@ from ivr.dialog.shape import Shape
 from ivr.messages.turn import Fact, Facts
 
 _FIRST_KG = 1
+RULE_FACTS = frozenset(
+    "to days_from days_to first_kg further_kg price kilos cover_fee cover_most per_thousand".split()
+)
+"""What replies may say of the rules."""
 
 
 class Sourced(Shape):
@@ -53,11 +57,6 @@ class Goods(Sourced):
     """Kind → goods of slots/goods.yaml. The reply is `rules.<kind>`."""
 
 
-class Hours(Sourced):
-    opens: time
-    closes: time
-
-
 class Terms(Sourced):
     """A rule that replies state in words: what it is about, and which replies those are."""
 
@@ -69,11 +68,10 @@ class RulesFile(Shape):
     tariff: Tariff
     cover: Cover
     goods: Goods
-    hours: Hours
     terms: dict[str, Terms]
 
 
-def facts(told: Mapping[str, str | int | float], rules: RulesFile, at: datetime) -> Facts:
+def facts(told: Mapping[str, str | int | float], rules: RulesFile) -> Facts:
     """Prices in CNY, days, and `goods_<kind>` for what was asked about; what cannot be told is left out."""
     found: dict[str, Fact] = {}
     place = str(told.get("destination") or told.get("city") or "")
@@ -82,13 +80,15 @@ def facts(told: Mapping[str, str | int | float], rules: RulesFile, at: datetime)
     if isinstance(amount := told.get("amount"), int | float):
         if amount <= rules.cover.most:
             fee = max(rules.cover.least, amount * rules.cover.per_thousand / 1000)
-            found["fee"] = float(math.ceil(fee))
+            found["cover_fee"] = float(math.ceil(fee))
         else:
             found["above_cover"] = True
     if goods := told.get("goods"):
         kinds = (kind for kind, names in rules.goods.kinds.items() if goods in names)
         found |= {f"goods_{kind}": True for kind in kinds}
-    return MappingProxyType({**found, "cover_most": rules.cover.most, "per_thousand": rules.cover.per_thousand})
+    return MappingProxyType(
+        {**found, "cover_most": rules.cover.most, "per_thousand": rules.cover.per_thousand}
+    )
 
 
 def _sent_to(place: str, origin: str, weight: object, tariff: Tariff) -> dict[str, Fact]:

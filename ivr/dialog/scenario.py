@@ -23,6 +23,8 @@ class When(Shape):
 
     states: tuple[ParcelState, ...] = ()
     role: Literal["sender", "recipient", ""] = ""
+    reason: tuple[str, ...] = ()
+    """Codes of reasons.yaml."""
     known: tuple[str, ...] = Field(default=(), alias="with")
     unknown: tuple[str, ...] = Field(default=(), alias="without")
     either: tuple[str, ...] = ()
@@ -90,6 +92,10 @@ class ScenarioFile(Shape):
     """Open workflows of these types on the parcel are the answer, where there are any."""
     tells_each: bool = False
     """Telling several parcels one by one is already the answer."""
+    covers: tuple[str, ...] = ()
+    """Intents that are answered along with this one when they are said in the same breath."""
+    mentions: bool = False
+    """Open workflows on the parcel are told after the answer, and what they do is not offered again."""
     scene: str = "any"
     """Which feeling lines fit: `empathy.<scene>_<emotion>`."""
     public: Step | None = None

@@ -11,16 +11,17 @@ from pydantic import Field
 
 from ivr.dialog.concept import Concepts
 from ivr.dialog.cue import Cues
+from ivr.dialog.digit_sound import DigitSounds
 from ivr.dialog.hearing import Hearing
 from ivr.dialog.index import Listed, PhraseIndex
 from ivr.dialog.linear import UNTRAINED, Models
-from ivr.dialog.mishearing import MishearingFile
 from ivr.dialog.rules import RulesFile
 from ivr.dialog.scenario import ScenarioFile, WorkflowWords
 from ivr.dialog.shape import LOCALES as LOCALES
 from ivr.dialog.shape import Locale as Locale
 from ivr.dialog.shape import Shape as Shape
 from ivr.dialog.shape import Words as Words
+from ivr.dialog.slips import SlipFile
 from ivr.messages.parcel import ParcelState
 from ivr.messages.turn import Emotion
 from ivr.messages.workflow import WorkflowType
@@ -190,11 +191,12 @@ class Book:
     asides: Mapping[str, Aside]
     """Kind → what shows it; the first that fits counts."""
     cues: Cues
+    digit_sounds: DigitSounds
     circumstances: Mapping[str, re.Pattern[str]]
     """What callers may tell that changes what is done → what shows it."""
     rules: RulesFile
     together: tuple[Together, ...] = ()
-    mishearings: MishearingFile | None = None
+    mishearings: SlipFile | None = None
     models: Models = UNTRAINED
     """Trained from the phrases of the intents, of `together`, and of both as they are misheard."""
     lines: Mapping[str, str] = field(default_factory=dict)

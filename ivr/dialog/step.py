@@ -8,12 +8,13 @@ from ivr.dialog import case, progress, question, wording
 from ivr.dialog.handover import hand_over as hand_over
 from ivr.dialog.scenario import ScenarioFile, Step
 from ivr.dialog.schema import Book
-from ivr.dialog.tone import lead_in
+from ivr.dialog.tone import lead_in, vary
 from ivr.messages.dialog import Decision, DialogState, Pending, Request
 from ivr.messages.parcel import Parcel
 from ivr.messages.turn import Facts, Say, StartWorkflow
 from ivr.messages.workflow import WorkflowRequest, WorkflowType
 
+_PERSON = "cmd_agent"
 _RISING = 2
 """Angry so many times running: a person is offered."""
 
@@ -29,27 +30,39 @@ def take(
     lead: bool,
 ) -> Decision:
     """The step that fits, for somebody who may hear no more than it says. What is missing is asked for first."""
+    number = parcel.tracking_no if parcel else ""
     if parcel is not None:
-        state = replace(state, focus=parcel.tracking_no)
-    elif scenario.parcel == "none":
-        state = replace(state, focus="")
+        state = replace(state, focus=number)
     known = case.known(state, request, parcel, at, book)
     name, step = case.fitting(scenario, state, parcel, known)
-    state, request = change(state, request, step=name)
-    if scenario.reports and name != "public" and (says := progress.report(state, scenario, at, book)):
+    told = question.filled(request.told, step)
+    state, request = change(state, request, step=name, tracking_no=number, told=told)
+    known = MappingProxyType({**known, **told, **known})
+    if (
+        scenario.reports
+        and name != "public"
+        and (says := progress.report(state, request, scenario, at, book))
+    ):
         return _reported(state, request, step, says, known, book)
+    joins = progress.under_way(state, request, step)
+    asked = None if joins else question.first(state, request, step, parcel, known, book)
+    state = asked.state if asked else state
     first: tuple[Say, ...] = ()
     if lead:
-        state, first = lead_in(state, scenario.scene, book, ack=_ack(step))
-    joins = progress.under_way(state, step)
-    if not joins and (asked := question.first(state, request, step, parcel, known, book)):
-        return replace(asked, say=(*first, *asked.say))
+        ack = _ack(step, scenario, asked)
+        goes_on = bool(request.asked) or request.agreed
+        state, first = vary(state, ack, book) if goes_on else lead_in(state, scenario.scene, book, ack=ack)
+    if asked:
+        return replace(asked, state=state, say=(*first, *asked.say))
     says = () if request.agreed and step.confirm else wording.all_known(step.say, known, book, state.locale)
     if step.start:
         # Settled by what comes of it.
-        before = progress.mention(state, step, at, book)
-        deed = start(state, step.start[0], state.focus, note(request))
-        return Decision(replace(state, pending=None), (*first, *before, *(() if joins else says)), (deed,))
+        before = progress.mention(state, request, step, at, book)
+        says = tuple(say for say in says if say not in state.said)
+        deed = start(state, step.start[0], number, note(request))
+        return Decision(replace(state, pending=None), (*first, *before, *says), (deed,))
+    if scenario.mentions and name != "public":
+        says = (*says, *progress.all_open(state, request, at, book))
     return close(state, request, step, (*first, *says), known, book)
 
 
@@ -59,10 +72,10 @@ def close(
     """The request is settled: hand over, or offer what may come next."""
     if step.person:
         return hand_over(state, request.intent, says)
-    state = replace(settle(state, request, state.focus), pending=None)
+    state = replace(settle(state, request), pending=None)
     if state.emotions[-_RISING:] == ("angry",) * _RISING and len(state.requests) >= _RISING:
         return progress.offer_person(state, says)
-    running = progress.open_on(state, state.focus)
+    running = progress.open_on(state, request.tracking_no)
     offered = book.scenarios.get(step.offer.intent) if step.offer else None
     if step.offer is None or (offered and _starts_any(offered, running)):
         return Decision(state, says)
@@ -77,10 +90,14 @@ def _starts_any(scenario: ScenarioFile, running: tuple[object, ...]) -> bool:
     return any(getattr(workflow, "type", None) in kinds for workflow in running)
 
 
-def _ack(step: Step) -> str:
+def _ack(step: Step, scenario: ScenarioFile, asked: Decision | None) -> str:
     if step.person and not step.start:
         return "ack.person"
-    return "ack.acting" if step.start and not step.confirm and not step.asks else "ack.found"
+    if asked:
+        return "ack.found" if asked.state.pending and asked.state.pending.asks == "confirm" else "ack.okay"
+    if step.start:
+        return "ack.acting"
+    return "ack.telling" if scenario.parcel == "none" else "ack.found"
 
 
 def _reported(
@@ -88,17 +105,18 @@ def _reported(
 ) -> Decision:
     """Open workflows were the answer; a person when we have failed too often."""
     state, first = lead_in(state, "any", book)
-    running = progress.open_on(state, state.focus)
+    running = progress.open_on(state, request.tracking_no)
     if reason := progress.person_due(running):
-        return hand_over(settle(state, request, state.focus), reason, (*first, *says))
+        return hand_over(settle(state, request), reason, (*first, *says))
     if any(workflow.overdue for workflow in running):
-        return progress.offer_person(settle(state, request, state.focus), (*first, *says))
+        return progress.offer_person(settle(state, request), (*first, *says))
     return close(state, request, _offer_of(step), (*first, *says), known, book)
 
 
 def _offer_of(step: Step) -> Step:
-    """After a report only an offer that the step makes remains of it."""
-    return Step(offer=step.offer if not step.person else None)
+    """After a report only an offer that the step makes remains of it; a person is not needed."""
+    wanted = step.offer is not None and not step.person and step.offer.intent != _PERSON
+    return Step(offer=step.offer if wanted else None)
 
 
 def start(state: DialogState, kind: WorkflowType, tracking_no: str, told: str = "") -> StartWorkflow:
@@ -109,8 +127,8 @@ def start(state: DialogState, kind: WorkflowType, tracking_no: str, told: str = 
 
 def note(request: Request) -> str:
     """For whoever works on it: what was asked, and the details in the caller's words."""
-    details = [str(value) for value in request.told.values() if value != 1]
-    return f"{request.intent}: {', '.join(details)}" if details else request.intent
+    words = (*request.words, *(str(request.told[name]) for name in request.asked if name in request.told))
+    return f"{request.intent}: {' / '.join(dict.fromkeys(words))}" if words else request.intent
 
 
 def change(state: DialogState, request: Request, **facts: object) -> tuple[DialogState, Request]:
@@ -119,5 +137,5 @@ def change(state: DialogState, request: Request, **facts: object) -> tuple[Dialo
     return replace(state, requests=tuple(changed if r is request else r for r in state.requests)), changed
 
 
-def settle(state: DialogState, request: Request, tracking_no: str = "") -> DialogState:
-    return change(state, request, settled=True, tracking_no=tracking_no)[0]
+def settle(state: DialogState, request: Request) -> DialogState:
+    return change(state, request, settled=True)[0]

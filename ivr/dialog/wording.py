@@ -32,9 +32,7 @@ def first_known(
     return ()
 
 
-def all_known(
-    choices: tuple[tuple[str, ...], ...], known: Facts, book: Book, locale: str
-) -> tuple[Say, ...]:
+def all_known(choices: tuple[tuple[str, ...], ...], known: Facts, book: Book, locale: str) -> tuple[Say, ...]:
     return tuple(say for choice in choices for say in first_known(choice, known, book, locale))
 
 

@@ -41,6 +41,8 @@ class Request:
     """Answered, or set going."""
     told: Mapping[str, str | int | float] = field(default_factory=lambda: MappingProxyType({}))
     """What the caller told of it: slots, and circumstances with 1."""
+    words: tuple[str, ...] = ()
+    """How the caller asked for it."""
     step: str = ""
     """Name of the step of its scenario that was taken last."""
     asked: tuple[str, ...] = ()

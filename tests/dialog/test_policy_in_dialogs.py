@@ -1,6 +1,7 @@
 """Golden dialogs: each YAML in tests/data/dialogs is a call, readable without knowing Python."""
 
 from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -8,10 +9,14 @@ import pytest
 import yaml
 
 from ivr.dialog.policy import outcome
+from ivr.integrations.parcels.world import WorkflowStory
+from ivr.integrations.parcels.world import World as DemoWorld
+from ivr.integrations.parcels.world import load as load_demo
+from ivr.integrations.parcels.world import moment as demo_moment
 from ivr.messages.parcel import Parcel, ParcelState
 from ivr.messages.turn import CallResumed, HandoverUnanswered, Heard, NotHeard, StartWorkflow, Understanding
 from ivr.messages.workflow import Workflow, WorkflowState, WorkflowType
-from tests.dialog.world import NOON, ZONE, Talk, World
+from tests.dialog.world import NOON, ZONE, Talk, World, catalogue, demo_parcels_of
 
 DIALOGS = sorted((Path(__file__).parents[1] / "data" / "dialogs").glob("*.yaml"))
 _UNITS = {"m": "minutes", "h": "hours", "d": "days"}
@@ -41,8 +46,43 @@ def workflow_of(facts: dict[str, Any]) -> Workflow:
     return Workflow(**{**timed(facts), **kinds})
 
 
+@cache
+def demo_world() -> DemoWorld:
+    return load_demo()
+
+
+def demo_talk(caller: str) -> Talk:
+    """A call in the demo world, as it stands at noon."""
+    demo, parcels = demo_world(), demo_parcels_of(caller)
+    mine = {parcel.tracking_no for parcel in parcels}
+    workflows = [standing(n, story) for n, story in enumerate(demo.workflows) if story.tracking_no in mine]
+    return Talk(World({caller: parcels}, workflows=workflows), caller, demo.callers[caller].locale)
+
+
+def standing(n: int, story: WorkflowStory) -> Workflow:
+    def at(when: str) -> datetime:
+        return demo_moment(when, anchor=NOON, now=NOON, zone=ZONE)
+
+    opened = at(story.opened)
+    return Workflow(
+        id=f"D{n}",
+        type=story.type,
+        tracking_no=story.tracking_no,
+        state=story.state,
+        opened_at=opened,
+        due_at=at(story.due) if story.due else catalogue().due(story.type, opened, ZONE),
+        owner=catalogue().types[story.type].owner,
+        accepted_at=at(story.accepted) if story.accepted else None,
+        overdue=story.times_overdue > 0,
+        times_overdue=story.times_overdue,
+        detail=story.detail,
+    )
+
+
 def talk_of(data: dict[str, Any]) -> Talk:
     caller = data.get("caller", "")
+    if data.get("demo"):
+        return demo_talk(caller)
     world = World(
         parcels={caller: tuple(map(parcel_of, data.get("parcels", ())))} if caller else {},
         strays=tuple(map(parcel_of, data.get("strays", ()))),

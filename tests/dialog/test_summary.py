@@ -23,7 +23,7 @@ def test_it_says_why_and_what_the_caller_wants_in_one_sentence() -> None:
     talk = talk_with(hub_parcel()).hear("我要改收货地址")
     packet = packet_of(talk)
     assert packet["why"] == {"code": "change_address", "text": "要人来办：改地址"}
-    assert packet["need"] == "客户来问改地址"
+    assert packet["need"] == "客户来问改地址，尾号0001，在中转中心"
 
 
 def test_it_names_the_parcel_that_the_request_is_about() -> None:

@@ -11,8 +11,11 @@ from ivr.dialog.policy import decide
 from ivr.dialog.replies import word
 from ivr.dialog.schema import Book
 from ivr.dialog.understand import understand
+from ivr.errors import WorkflowError
 from ivr.integrations.parcels import world as stories
 from ivr.integrations.parcels.demo import DemoParcels
+from ivr.integrations.workflows.catalogue import Catalogue
+from ivr.integrations.workflows.catalogue import load as load_catalogue
 from ivr.messages.dialog import Decision, DialogState
 from ivr.messages.parcel import Parcel, ParcelState
 from ivr.messages.turn import (
@@ -43,12 +46,16 @@ ZONE = ZoneInfo("Asia/Shanghai")
 NOON = datetime(2026, 11, 22, 6, 0, tzinfo=UTC)
 """Two in the afternoon in Shanghai, a Sunday."""
 ROUNDS = 4
-SLA_MINUTES = {WorkflowType.URGE: 30, WorkflowType.HUB_TRACE: 120, WorkflowType.CALLBACK: 120}
 
 
 @cache
 def book() -> Book:
     return load_book(Settings().models)
+
+
+@cache
+def catalogue() -> Catalogue:
+    return load_catalogue()
 
 
 def make_parcel(number: str = "XD0000000020001", **facts: Any) -> Parcel:
@@ -124,7 +131,7 @@ class World:
     def _find(self, deed: FindParcels, at: datetime) -> DialogEvent:
         if "lookup" in self.out_of_order:
             return LookupUnavailable(at)
-        everything = [*(p for own in self.parcels.values() for p in own), *self.strays]
+        everything = self._everything()
         if deed.caller:
             found, by = self.parcels.get(deed.caller, ()), "caller"
         elif deed.tail4:
@@ -135,6 +142,9 @@ class World:
         known = tuple(workflow for workflow in self.workflows if workflow.tracking_no in numbers)
         return ParcelsFound(at, found, by, known)  # type: ignore[arg-type]
 
+    def _everything(self) -> list[Parcel]:
+        return [*(p for own in self.parcels.values() for p in own), *self.strays]
+
     def _start(self, deed: StartWorkflow, at: datetime) -> DialogEvent:
         request = deed.request
         if "workflow" in self.out_of_order:
@@ -142,7 +152,12 @@ class World:
         for workflow in self.workflows:
             if workflow.type is request.type and workflow.tracking_no == request.tracking_no:
                 return WorkflowStarted(at, replace(workflow, reused=True))
-        due = at + timedelta(minutes=SLA_MINUTES.get(request.type, 60))
+        parcel = next((p for p in self._everything() if p.tracking_no == request.tracking_no), None)
+        try:
+            entry = catalogue().admit(request.type, parcel)
+        except WorkflowError as error:
+            return WorkflowRefused(at, request, error.code)
+        due = catalogue().due(request.type, at, ZONE)
         workflow = Workflow(
             f"W{len(self.workflows) + 1}",
             request.type,
@@ -150,7 +165,7 @@ class World:
             WorkflowState.OPEN,
             at,
             due,
-            "branch",
+            entry.owner,
         )
         self.workflows.append(workflow)
         self.started.append(workflow)
