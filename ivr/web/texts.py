@@ -71,7 +71,7 @@ def upload_texts() -> dict[str, str]:
     return {
         "sending": _("Sending…"),
         "sent": _("Sent"),
-        "failed": _("Not sent"),
+        "failed": _("Not sent:"),
         "again": _("Send again"),
         "too_big": _("This photo is too large, 12 MB are possible."),
         "offline": _("The connection broke. Please send it again."),

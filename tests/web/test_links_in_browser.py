@@ -101,7 +101,7 @@ def test_what_is_no_photo_is_told_and_the_others_arrive(page: Page, site: Site, 
     junk = tmp_path / "photo.jpg"
     junk.write_bytes(b"MZ this is no photo")
     choose(page, junk, save_picture(tmp_path, "good.jpg"))
-    expect(page.locator(".is-failed")).to_have_text("没有发出去: 这不是照片（JPEG、PNG 或 WebP）。")
+    expect(page.locator(".is-failed")).to_have_text("没有发出去： 这不是照片（JPEG、PNG 或 WebP）。")
     expect(page.locator(".is-sent")).to_have_count(1)
 
 

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from ivr.errors import MessageRejected
 from ivr.integrations.messages import provider, wording
+from ivr.integrations.messages.invitation import Invitations
 from ivr.integrations.messages.links import SqlLinks
 from ivr.integrations.messages.received import SqlReceived
 from ivr.integrations.messages.scanner import scanner
@@ -96,5 +97,12 @@ def build(
         events=events,
         scan=scanner(settings.picture_scanner),
     )
-    chores = {"messages": lambda: messages.deliver(texts), "received": received.tell}
+    invitations = Invitations(
+        database, clock, templates.invites, messages=messages, contacts=contacts, photos=photos
+    )
+    chores = {
+        "invitations": invitations.send,
+        "messages": lambda: messages.deliver(texts),
+        "received": received.tell,
+    }
     return Post(messages, visits, chores)

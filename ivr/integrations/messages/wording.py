@@ -15,6 +15,7 @@ from ivr.errors import BadInput
 from ivr.integrations import datafile
 from ivr.messages.link import Purpose
 from ivr.messages.parcel import ParcelState
+from ivr.messages.workflow import WorkflowType
 from ivr.store.outbox import Worded
 
 TEMPLATES = Path(__file__).parent / "templates.yaml"
@@ -57,13 +58,25 @@ class LinkRule(_Data):
     until_over: bool = False
 
 
+class Invite(_Data):
+    """Which text with a link follows a workflow; where states or reasons are given, for such parcels alone."""
+
+    text: Purpose
+    states: tuple[ParcelState, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+
 class Templates(_Data):
     fictional: tuple[str, ...]
     links: Mapping[Purpose, LinkRule]
+    invites: Mapping[WorkflowType, Invite]
     locales: Mapping[Literal["zh-CN", "en-US"], LocaleWords]
 
     @model_validator(mode="after")
     def _alike(self) -> "Templates":
+        for kind, invite in self.invites.items():
+            if invite.text not in self.links:
+                raise ValueError(f"invites.{kind}: there is no link {invite.text}")
         sets = {locale: set(words.templates) for locale, words in self.locales.items()}
         everywhere = set[str]().union(*sets.values())
         for locale, held in sets.items():

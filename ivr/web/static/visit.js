@@ -87,7 +87,7 @@ function arrived(row, count) {
 }
 
 function fail(row, why, mayRetry) {
-  row.says.textContent = `${texts.failed}: ${why}`;
+  row.says.textContent = `${texts.failed} ${why}`;
   row.says.className = "is-failed";
   row.bar.hidden = true;
   row.again.hidden = !mayRetry;
