@@ -17,7 +17,9 @@ from ivr.settings import Settings
 from ivr.web import (
     api,
     auth,
+    branch,
     calls,
+    deadletters,
     errors,
     events,
     health,
@@ -28,8 +30,10 @@ from ivr.web import (
     parcels,
     phone,
     pictures,
+    promises,
     prompts,
     security,
+    tasks,
     telephony,
 )
 from ivr.web.context import WebServices
@@ -60,11 +64,12 @@ def create_app(services: WebServices, role: str = "web") -> Flask:
     app.register_blueprint(telephony.blueprint)
     app.register_blueprint(prompts.blueprint)
     if role == "web":
-        _add_pages(app, settings)
+        _add_pages(app, services)
     return app
 
 
-def _add_pages(app: Flask, settings: Settings) -> None:
+def _add_pages(app: Flask, services: WebServices) -> None:
+    settings = services.settings
     csrf = CSRFProtect(app)
     security.init(app)
     language.init(app, locale=settings.locale, zone=settings.zone)
@@ -72,17 +77,19 @@ def _add_pages(app: Flask, settings: Settings) -> None:
     auth.init(app, csrf)
     app.extensions["event_streams"] = BoundedSemaphore(events.MAX_STREAMS)
     links.init(app)
-    for part in (home, phone, calls, api, events, parcels, pictures):
+    tasks.init(app, services.clock.now)
+    for part in (home, phone, calls, api, events, parcels, pictures, promises, deadletters, branch):
         app.register_blueprint(part.blueprint)
     app.add_template_filter(mask.number, "mask_number")
 
     @app.context_processor
     def _shell() -> dict[str, object]:
         phone_page = [("phone.page", _("Phone"))] if settings.demo else []
+        branch_page = [("branch.queue", _("Branch"))] if auth.has_role(*auth.WORKS_AT_DESK) else []
         return {
             "company": settings.company,
             "hotline": settings.number,
-            "pages": [*phone_page, ("calls.list_calls", _("Calls"))],
+            "pages": [*phone_page, ("calls.list_calls", _("Calls")), *branch_page],
             "here": lambda **change: urlencode({**request.args.to_dict(), **change}),
         }
 

@@ -29,6 +29,8 @@ from ivr.web.throttle import SignInBrake
 
 READS_CALLS = ("qa", "supervisor", "admin")
 FORGETS_CALLERS = ("supervisor", "admin")
+WORKS_AT_DESK = ("branch", "claims", "supervisor", "admin")
+SENDS_AGAIN = ("ops", "supervisor", "admin")
 ROLES = ("agent", "qa", "ops", "branch", "claims", "supervisor", "admin")
 DEMO_NAME, DEMO_PASSWORD = "demo", "demo"
 """The account that exists with `--demo` alone; the sign-in page says it aloud."""
@@ -167,4 +169,4 @@ def _next_page() -> str:
     path = request.values.get("next", "")
     if path.startswith("/") and not path.startswith(("//", "/\\")) and "\n" not in path and "\r" not in path:
         return path
-    return url_for("calls.list_calls")
+    return url_for("branch.queue" if has_role("branch", "claims") else "calls.list_calls")

@@ -12,7 +12,7 @@ from flask_login import current_user
 from ivr import mask
 from ivr.errors import BadInput, IvrError, NotAllowed, TooBusy
 from ivr.web import phone
-from ivr.web.auth import READS_CALLS, ask_to_sign_in, has_role
+from ivr.web.auth import READS_CALLS, WORKS_AT_DESK, ask_to_sign_in, has_role
 from ivr.web.context import EventSource, services
 
 KEEP_ALIVE_MS = 10_000
@@ -21,13 +21,13 @@ MAX_STREAMS = 24
 """Each holds a thread of the server for as long as its page is open; what is left over serves everyone else."""
 
 blueprint = Blueprint("events", __name__)
-_TOPIC = re.compile(r"calls|call:(?P<call_sid>CA[0-9a-f]{32})")
+_TOPIC = re.compile(r"calls|workflows|call:(?P<call_sid>CA[0-9a-f]{32})")
 _CURSOR = re.compile(r"(\d{1,20}-\d{1,20}(,|$))*")
 
 
 @blueprint.get("/events")
 def follow() -> ResponseReturnValue:
-    """`?topics=call:CA…,calls`. Goes on after `Last-Event-ID` (or `last_event_id`); `0-0` is a topic's beginning."""
+    """`?topics=call:CA…,calls,workflows`. Goes on after `Last-Event-ID` (or `last_event_id`); `0-0` is a topic's beginning."""
     topics = list(dict.fromkeys(topic for topic in request.args.get("topics", "").split(",") if topic))
     if not topics or len(topics) > 8:
         raise BadInput("topics must name one to eight topics, e.g. topics=calls.")
@@ -52,6 +52,8 @@ def _may_follow(topic: str) -> bool:
     match = _TOPIC.fullmatch(topic)
     if match is None:
         raise BadInput(f"There is no topic {topic!r}.")
+    if topic == "workflows":
+        return has_role(*WORKS_AT_DESK)
     if has_role(*READS_CALLS):
         return True
     return bool(match["call_sid"]) and phone.was_placed_here(match["call_sid"])

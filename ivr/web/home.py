@@ -27,11 +27,5 @@ def ops() -> Response:
     return _later("ops")
 
 
-@blueprint.get("/branch")
-@require_role("branch", "supervisor", "admin")
-def branch() -> Response:
-    return _later("branch")
-
-
 def _later(page: str) -> Response:
     return Response(render_template("later.html", page=page), 501)

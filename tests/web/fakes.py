@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ivr.errors import BadInput, IvrError, LinkGone, NotFound
+from ivr.messages.link import Received
 from ivr.settings import Settings
 
 NOW = datetime(2026, 11, 22, 7, 0, tzinfo=UTC)
@@ -137,6 +138,11 @@ class FakeEvents:
         self.log.append(FakeEvent(f"{len(self.log) + 1}-0", topic, event, data))
         self.live.put(None)
 
+    def cursor(self, topics: Sequence[str]) -> str:
+        if self.fault:
+            raise self.fault
+        return f"{len(self.log)}-0"
+
     def follow(
         self, topics: Sequence[str], last_id: str = "", block_ms: int = 10_000
     ) -> Iterator[FakeEvent | None]:
@@ -187,6 +193,9 @@ class FakeVisits:
     def open(self, code: str) -> Any:
         raise LinkGone("This link is not valid any more.")
 
+    def received(self, workflow_id: str) -> Received:
+        return Received()
+
     def picture(self, picture_id: str) -> bytes:
         raise NotFound("There is no such picture.")
 
@@ -199,6 +208,48 @@ class FakeTexts:
 
     def to_number(self, number: str) -> list[dict[str, Any]]:
         return self.sent.get(number, [])
+
+    def dead(self, *, limit: int = 100) -> list[dict[str, Any]]:
+        return []
+
+    def send_again(self, message_id: str) -> None:
+        raise NotFound("there is no such dead letter")
+
+
+class FakeOffice:
+    """Nobody has set anything going; tests of the desk put a real one in its place (see desking.py)."""
+
+    def __init__(self) -> None:
+        self.desk = self.promises = self.deliveries = self
+
+    def queue(self, owners: Sequence[str] = (), *, place: str = "", limit: int = 200) -> tuple[Any, ...]:
+        return ()
+
+    def places(self, owners: Sequence[str] = ()) -> tuple[str, ...]:
+        return ()
+
+    def task(self, workflow_id: str) -> Any:
+        raise NotFound(f"there is no workflow {workflow_id}")
+
+    def by_day(self, days: int = 14) -> tuple[Any, ...]:
+        return ()
+
+    def dead(self, limit: int = 200) -> tuple[Any, ...]:
+        return ()
+
+    def counts(self) -> Mapping[str, Mapping[str, int]]:
+        return {}
+
+    def send_again(self, event_id: str, target: str, *, by: str) -> Any:
+        raise NotFound(f"event {event_id} was never meant for this target")
+
+
+class FakeAudit:
+    def __init__(self) -> None:
+        self.lines: list[tuple[str, str, str]] = []
+
+    def write(self, *, at: datetime, actor: str, action: str, subject: str) -> None:
+        self.lines.append((actor, action, subject))
 
 
 @dataclass
@@ -214,6 +265,8 @@ class FakeServices:
     parcel_pushes: dict[str, Any] = field(default_factory=dict)
     visits: Any = field(default_factory=FakeVisits)
     texts: Any = field(default_factory=FakeTexts)
+    office: Any = field(default_factory=FakeOffice)
+    audit: FakeAudit = field(default_factory=FakeAudit)
 
 
 def make_services(data_dir: Path, **changes: Any) -> FakeServices:

@@ -4,11 +4,14 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from ivr.web import branch
 from tests.web.conftest import SignedIn, form_secret
 from tests.web.fakes import ADMIN_TOKEN, ROLES, SID
 
 EVERYONE = frozenset(ROLES) | {"stranger"}
 READERS = frozenset({"qa", "supervisor", "admin"})
+DESK = frozenset({"branch", "claims", "supervisor", "admin"})
+FLOW = "7d3c0d1e-0000-4000-8000-00000000000a"
 CALL = f"/calls/{SID}"
 CODE, PICTURE = "a" * 32, "b" * 36
 RULES = {
@@ -30,7 +33,14 @@ RULES = {
     ("GET", "/metrics"): EVERYONE,
     ("GET", "/agent"): frozenset({"agent", "supervisor", "admin"}),
     ("GET", "/ops"): frozenset({"ops", "supervisor", "admin"}),
-    ("GET", "/branch"): frozenset({"branch", "supervisor", "admin"}),
+    ("GET", "/branch"): DESK,
+    ("GET", f"/branch/{FLOW}"): DESK,
+    ("POST", f"/branch/{FLOW}/reveal"): DESK,
+    ("POST", f"/branch/{FLOW}/accept"): DESK,
+    ("GET", "/branch/promises"): DESK | {"ops"},
+    ("GET", "/branch/dead-letters"): frozenset({"ops", "supervisor", "admin"}),
+    ("POST", "/branch/dead-letters/event"): frozenset({"ops", "supervisor", "admin"}),
+    ("POST", "/branch/dead-letters/text"): frozenset({"ops", "supervisor", "admin"}),
     ("GET", "/calls"): READERS,
     ("GET", CALL): READERS,
     ("POST", f"{CALL}/reveal"): READERS,
@@ -68,6 +78,8 @@ def test_every_route_has_a_rule(app: Flask) -> None:
         .replace(SID, "<call_sid>")
         .replace(CODE, "<code>")
         .replace(PICTURE, "<picture_id>")
+        .replace(FLOW, "<workflow_id>")
+        .replace("/accept", f"/<any({','.join(branch.ACTS)}):name>")
         for _method, path in RULES
     }
     open_to_the_carrier = ("/voice/", "/prompts/", "/static/", "/parcels/push/")

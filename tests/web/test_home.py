@@ -21,7 +21,7 @@ def test_without_the_demo_there_is_nobody_to_call_as(tmp_path: Path) -> None:
     assert "王秀兰" not in page
 
 
-@pytest.mark.parametrize("path", ["/agent", "/ops", "/branch"])
+@pytest.mark.parametrize("path", ["/agent", "/ops"])
 def test_pages_of_later_say_so(signed_in: SignedIn, path: str) -> None:
     answer = signed_in("admin").get(path)
     assert answer.status_code == 501

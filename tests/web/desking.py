@@ -1,0 +1,71 @@
+"""Owns a real desk for tests of its pages: SQLite, the workflows' own life, what pages follow."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from ivr.integrations.webhooks.deliveries import SqlDeliveries
+from ivr.messages.parcel import Parcel, ParcelState, Scan
+from ivr.messages.workflow import Workflow, WorkflowType
+from ivr.store.database import Database
+from tests.integrations.workflows.house import House
+from tests.store.parts import parcel
+from tests.web.fakes import NOW, FakeServices
+
+TARGET = "https://branch.example/hook"
+
+
+@dataclass(frozen=True)
+class Office:
+    """As the pages see it."""
+
+    desk: Any
+    promises: Any
+    deliveries: Any
+
+
+class Desking(House):
+    """Callers who ask, and the services in which the pages see it."""
+
+    def __init__(self, services: FakeServices, database: Database) -> None:
+        super().__init__(
+            database,
+            services.clock,
+            (TARGET,),
+            tell=lambda kind, told: services.events.publish("workflows", kind, told),
+        )
+        self.deliveries = SqlDeliveries(database, services.clock)
+        services.office = Office(self.desk, self.promises, self.deliveries)
+
+    def story(self, kind: WorkflowType = WorkflowType.URGE, tail: str = "1", **changes: Any) -> Workflow:
+        """One more caller: `tail` tells parcels, and calls, apart."""
+        number = f"XD000000010{int(tail):04d}"
+        asked = {
+            name: changes.pop(name)
+            for name in ("note", "caller", "call_sid", "request_id")
+            if name in changes
+        }
+        return self.call(kind, tracking_no=number, about=make_parcel(number, **changes), **asked)
+
+
+def make_parcel(number: str, state: ParcelState = ParcelState.AT_BRANCH, **changes: Any) -> Parcel:
+    scanned = NOW.replace(hour=2)
+    known = {
+        "node": "翠湖网点",
+        "branch": "翠湖网点",
+        "courier": "张师傅",
+        "community": "翠湖小区",
+        "goods": "大米",
+        "since": scanned,
+        "scans": (Scan(scanned, "翠湖网点", state, "到件"),),
+        "notes": ("六楼，没有电梯", "三点前家里有人"),
+        **changes,
+    }
+    return replace(parcel(number), state=state, **known)
+
+
+def open_desk(services: FakeServices, folder: Path) -> Desking:
+    """On a database of its own."""
+    database = Database(f"sqlite:///{folder / 'desk.db'}")
+    database.upgrade()
+    return Desking(services, database)
