@@ -9,6 +9,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, H
 from prometheus_client.multiprocess import MultiProcessCollector
 
 from ivr.errors import IvrError
+from ivr.web import gauges
 from ivr.web.context import services
 
 blueprint = Blueprint("health", __name__)
@@ -68,4 +69,6 @@ def metrics() -> Response:
     if os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
         registry = CollectorRegistry()
         MultiProcessCollector(registry)
-    return Response(generate_latest(registry), content_type=CONTENT_TYPE_LATEST)
+    office = services().office
+    of_record = gauges.text(office.promises, office.deliveries)
+    return Response(generate_latest(registry) + of_record, content_type=CONTENT_TYPE_LATEST)
