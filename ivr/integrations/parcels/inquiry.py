@@ -1,7 +1,7 @@
 """Owns the asking under a caller's patience: what is fresh is not asked again; what does not answer in time, or is down,
 is told as it was known last; and an answer that comes too late is kept for the next question."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -83,12 +83,11 @@ class Inquiries(Generic[T]):
         """An answer that came unasked. Raises StoreError."""
         self._answers.keep(question, self._shape.dump_json(value).decode())
 
-    def last(self, question: str) -> T | None:
-        """What was known last, however old. Raises StoreError."""
-        known = self._last([question]).get(question)
-        return known.value if known else None
+    def known(self, questions: Sequence[str]) -> dict[str, T]:
+        """What was told last to each, however long ago; nobody is asked. Raises StoreError."""
+        return {question: known.value for question, known in self._last(questions).items()}
 
-    def _last(self, questions: list[str]) -> dict[str, Known[T]]:
+    def _last(self, questions: Sequence[str]) -> dict[str, Known[T]]:
         now = self._clock.now()
         return {
             question: known

@@ -63,8 +63,16 @@ class TrackedParcels:
         return tuple(sorted(open_ones, key=lambda one: (one.eta or _NEVER, one.tracking_no)))
 
     def find_by_tail4(self, tail4: str) -> tuple[Parcel, ...]:
+        """With several the provider is not asked: nobody is told of one among several, and asking costs money."""
+        like_it = self._consignments.of_tail4(tail4)
+        known = self._inquiries.known([_question(one.tracking_no) for one in like_it])
+        settled = {question for question, route in known.items() if route.is_settled}
+        open_ones = [one for one in like_it if _question(one.tracking_no) not in settled]
+        if len(open_ones) == 1:
+            return tuple(one for one, is_settled in self._parcels(open_ones) if not is_settled)
         return tuple(
-            one for one, is_settled in self._parcels(self._consignments.of_tail4(tail4)) if not is_settled
+            parcel(one, known.get(_question(one.tracking_no)), role="recipient", as_of=one.added_at)
+            for one in open_ones
         )
 
     def find_by_number(self, tracking_no: str) -> tuple[Parcel, ...]:
@@ -74,7 +82,7 @@ class TrackedParcels:
     def learn(self, tracking_no: str, route: Route) -> bool:
         """What the provider told unasked. False when it is older than what is known. Raises StoreError."""
         question = _question(tracking_no)
-        known = self._inquiries.last(question)
+        known = self._inquiries.known([question]).get(question)
         if known and known.scans and (not route.scans or route.scans[-1].at < known.scans[-1].at):
             return False
         self._inquiries.keep(question, route)

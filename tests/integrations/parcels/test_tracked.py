@@ -55,11 +55,17 @@ def test_a_number_is_found_however_it_is_written_and_a_strangers_is_not_even_ask
     assert server.asked == [YTO]
 
 
-def test_four_digits_find_open_parcels_alone(
+def test_four_digits_find_the_open_parcel_alone_and_of_several_none_is_asked_for(
     server: Kuaidi100Server, provider: Kuaidi100, track: Track
 ) -> None:
+    parcels = track(provider)
+    assert {parcel.tracking_no for parcel in parcels.find_by_tail4("0123")} == {YTO, SF}
+    assert server.asked == []
     server.has(YTO, "3", (MORNING, "301", "已签收，本人签收"))
-    assert [parcel.tracking_no for parcel in track(provider).find_by_tail4("0123")] == [SF]
+    parcels.find_by_number(YTO)
+    [sf] = parcels.find_by_tail4("0123")
+    assert (sf.tracking_no, sf.state, server.asked) == (SF, S.AT_HUB, [YTO, SF])
+    assert parcels.find_by_tail4("9999") == ()
 
 
 def test_the_provider_is_asked_for_a_number_once_in_thirty_minutes(
