@@ -13,6 +13,7 @@ from ivr.integrations.parcels.world import WorkflowStory
 from ivr.integrations.parcels.world import World as DemoWorld
 from ivr.integrations.parcels.world import load as load_demo
 from ivr.integrations.parcels.world import moment as demo_moment
+from ivr.messages.dialog import DialogState
 from ivr.messages.parcel import Parcel, ParcelState
 from ivr.messages.turn import CallResumed, HandoverUnanswered, Heard, NotHeard, StartWorkflow, Understanding
 from ivr.messages.workflow import Workflow, WorkflowState, WorkflowType
@@ -103,7 +104,11 @@ def step(talk: Talk, turn: dict[str, Any]) -> None:
         talk.now = talk.now + (moment(turn["later"]) - NOON)
     if "repaired" in turn:
         talk.world.out_of_order.clear()
-    if "start" in turn:
+    if "calls_again" in turn:
+        talk.now = talk.now + (moment(turn["calls_again"]) - NOON)
+        talk.state = DialogState("CA2")
+        talk.start()
+    elif "start" in turn:
         talk.start()
     elif "unsure" in turn:
         talk.happen(Heard(talk.now, unsure(str(turn["caller"]), turn["unsure"])))
