@@ -17,6 +17,11 @@ from ivr.settings import load
         ("IVR_NOW", "2026-11-22T15:00:00"),
         ("IVR_LOG_LEVEL", "CHATTY"),
         ("IVR_DEMO", "perhaps"),
+        ("IVR_WEBHOOK_URLS", "tms.example.com/hooks"),
+        ("IVR_WEBHOOK_URLS", "http://tms.example.com/hooks"),
+        ("IVR_WEBHOOK_URLS", "https://a.example/x,https://a.example/x"),
+        ("IVR_WEBHOOK_SECRET", "too simple"),
+        ("IVR_WEBHOOK_SECRET", "c2hvcnQ="),
         ("IVR_COLOUR", "green"),
         ("IVR_PARCELS", "pigeons"),
         ("IVR_PARCELS_URL", "tms.example.com"),
@@ -111,3 +116,20 @@ def test_keys_are_never_shown(monkeypatch):
     with pytest.raises(SettingsError) as refused:
         load()
     assert "do-not-show" not in refused.value.message
+
+
+def test_webhooks_go_nowhere_unsigned(monkeypatch):
+    monkeypatch.setenv("IVR_WEBHOOK_URLS", "https://tms.example.com/hooks, http://127.0.0.1:9000/hooks")
+    with pytest.raises(SettingsError, match="IVR_WEBHOOK_SECRET.*needed"):
+        load()
+    monkeypatch.setenv("IVR_WEBHOOK_SECRET", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
+    settings = load()
+    assert settings.webhook_urls == ("https://tms.example.com/hooks", "http://127.0.0.1:9000/hooks")
+    assert "MfKQ" not in repr(settings)
+
+
+def test_a_secret_that_is_malformed_is_not_told(monkeypatch):
+    monkeypatch.setenv("IVR_WEBHOOK_SECRET", "whsec_not-base64-but-secret")
+    with pytest.raises(SettingsError) as refused:
+        load()
+    assert "not-base64" not in refused.value.message

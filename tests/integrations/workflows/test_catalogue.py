@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -6,6 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from ivr.dialog import loader
 from ivr.errors import DataError, WorkflowError
 from ivr.integrations.workflows import catalogue
 from ivr.integrations.workflows.catalogue import CATALOGUE
@@ -129,6 +131,9 @@ def test_no_state_is_a_dead_end_but_those_that_are_over() -> None:
         ("states: [AT_BRANCH", "states: [AT_MOON", "states"),
         ("  URGE:\n", "  HURRY:\n", "HURRY"),
         ('opens: "07:30"', 'opens: "27:30"', "opens"),
+        ("  hub: [hub_control, region]\n", "", "nobody stands above hub"),
+        ("outcomes: [not_found]", "outcomes: [vanished]", "vanished"),
+        ("lead_minutes: 15", "lead_minutes: 60", "lead_minutes"),
     ],
 )
 def test_a_catalogue_that_makes_no_sense_is_told_with_file_and_line(tmp_path: Path, good, bad, why) -> None:
@@ -143,6 +148,108 @@ def test_a_catalogue_that_makes_no_sense_is_told_with_file_and_line(tmp_path: Pa
 
 def test_a_type_that_is_missing_is_named(tmp_path: Path) -> None:
     path = tmp_path / "catalogue.yaml"
-    path.write_text("hours: {}\ntypes: {}\n", encoding="utf-8")
+    head, _, types = CATALOGUE.read_text(encoding="utf-8").partition("  URGE:\n")
+    rest = types[types.index("  HUB_TRACE:\n") :]
+    path.write_text(head + rest, encoding="utf-8")
     with pytest.raises(DataError, match="URGE is missing"):
         catalogue.load(path)
+
+
+@pytest.mark.parametrize(
+    ("kind", "minutes", "owner", "priority"),
+    [
+        (WorkflowType.URGE, 30, "branch", 2),
+        (WorkflowType.HUB_TRACE, 120, "hub", 2),
+        (WorkflowType.BRANCH_VERIFY, 120, "branch", 2),
+        (WorkflowType.POD_PHOTO, 30, "branch", 2),
+        (WorkflowType.FRESH_CLAIM, 60, "claims", 0),
+        (WorkflowType.LOST_CASE, 24 * 60, "claims", 1),
+        (WorkflowType.DAMAGE_CLAIM, 48 * 60, "claims", 2),
+        (WorkflowType.CLAIM_REVIEW, 120, "supervisor", 1),
+        (WorkflowType.ADDR_CHANGE, 30, "branch", 2),
+        (WorkflowType.RESCHED, 30, "branch", 2),
+        (WorkflowType.INTERCEPT, 30, "hub", 1),
+        (WorkflowType.CUSTOMS_HELP, 120, "customs", 2),
+        (WorkflowType.PICKUP, 120, "branch", 2),
+        (WorkflowType.URGE_PICKUP, 30, "branch", 2),
+        (WorkflowType.DOOR_REDELIVER, 30, "branch", 2),
+        (WorkflowType.LOCKER_HELP, 30, "branch", 2),
+        (WorkflowType.COMPLAINT, 120, "supervisor", 1),
+        (WorkflowType.PRIVACY_REPORT, 120, "supervisor", 1),
+        (WorkflowType.INVOICE, 24 * 60, "agent", 2),
+        (WorkflowType.CALLBACK, 120, "agent", 1),
+    ],
+)
+def test_who_answers_by_when_is_what_the_trade_promises(kind, minutes, owner, priority) -> None:
+    entry = RULES.types[kind]
+    assert (entry.sla_minutes, entry.owner, entry.priority) == (minutes, owner, priority)
+
+
+@pytest.mark.parametrize(
+    ("kind", "opened", "due"),
+    [
+        (WorkflowType.HUB_TRACE, "2026-11-22 14:00", "2026-11-23 14:00"),
+        (WorkflowType.LOST_CASE, "2026-11-22 14:00", "2026-11-25 14:00"),
+        (WorkflowType.INTERCEPT, "2026-11-22 14:00", "2026-11-23 14:00"),
+        (WorkflowType.COMPLAINT, "2026-11-22 14:00", "2026-11-24 14:00"),
+        (WorkflowType.DOOR_REDELIVER, "2026-11-22 14:00", "2026-11-22 20:00"),
+        (WorkflowType.DOOR_REDELIVER, "2026-11-22 18:00", "2026-11-22 20:00"),
+        (WorkflowType.DOOR_REDELIVER, "2026-11-22 18:01", "2026-11-23 12:00"),
+        (WorkflowType.DOOR_REDELIVER, "2026-11-22 23:00", "2026-11-23 12:00"),
+    ],
+)
+def test_what_takes_longer_than_an_answer_has_an_hour_of_its_own(kind, opened, due) -> None:
+    assert RULES.result_due(kind, _local(opened), SHANGHAI) == _local(due)
+
+
+def test_an_urge_is_answered_and_that_is_all() -> None:
+    assert RULES.result_due(WorkflowType.URGE, _local("2026-11-22 14:00"), SHANGHAI) is None
+
+
+def test_pictures_are_looked_at_within_a_day() -> None:
+    arrived = _local("2026-11-22 14:00")
+    assert RULES.arrival_due(WorkflowType.DAMAGE_CLAIM, arrived, SHANGHAI) == _local("2026-11-23 14:00")
+    assert RULES.arrival_due(WorkflowType.URGE, arrived, SHANGHAI) == _local("2026-11-22 14:30")
+
+
+def test_somebody_above_hears_before_it_breaks_but_never_in_the_first_half() -> None:
+    for kind, entry in RULES.types.items():
+        assert timedelta(0) < RULES.lead(kind) <= timedelta(minutes=entry.sla_minutes) / 2
+    assert RULES.lead(WorkflowType.FRESH_CLAIM) == timedelta(minutes=15)
+
+
+@pytest.mark.parametrize(
+    ("number", "origin", "destination", "days"),
+    [
+        ("XD0000000010001", "杭州", "杭州", 3),
+        ("XD0000000010001", "广州", "北京", 7),
+        ("EE000000120JP", "东京", "上海", 21),
+    ],
+)
+def test_a_delay_is_a_total_one_after_days_that_depend_on_the_way(number, origin, destination, days) -> None:
+    sent = replace(parcel(number), origin=origin, destination=destination)
+    assert RULES.total_delay_at(sent) == sent.since + timedelta(days=days)
+    promised = replace(sent, eta=sent.since + timedelta(days=2))
+    assert RULES.total_delay_at(promised) == sent.since + timedelta(days=2 + days)
+
+
+def test_a_trace_becomes_a_lost_case_two_days_late_or_at_total_delay_whichever_comes_first() -> None:
+    due = _local("2026-11-22 14:00")
+    trace, lost = WorkflowType.HUB_TRACE, WorkflowType.LOST_CASE
+    assert RULES.becomes_at(trace, due, None) == due + timedelta(hours=48)
+    assert RULES.becomes_at(trace, due, due + timedelta(hours=3)) == due + timedelta(hours=3)
+    assert RULES.becomes_at(trace, due, due + timedelta(days=9)) == due + timedelta(hours=48)
+    assert RULES.becomes_at(WorkflowType.URGE, due, None) is None
+    assert RULES.takes_the_place(lost, trace)
+    assert not RULES.takes_the_place(trace, lost)
+
+
+def test_what_costs_is_confirmed_aloud_first() -> None:
+    costly = {kind for kind, entry in RULES.types.items() if entry.costly}
+    assert costly == {WorkflowType.LOST_CASE, WorkflowType.ADDR_CHANGE, WorkflowType.INTERCEPT}
+
+
+def test_whoever_owns_or_stands_above_has_words() -> None:
+    owners = loader.read_book().words["owners"]
+    above = {name for names in RULES.escalates.values() for name in names}
+    assert {*RULES.escalates, *above} <= set(owners)
