@@ -120,7 +120,7 @@ def test_keys_are_never_shown(monkeypatch):
 
 def test_webhooks_go_nowhere_unsigned(monkeypatch):
     monkeypatch.setenv("IVR_WEBHOOK_URLS", "https://tms.example.com/hooks, http://127.0.0.1:9000/hooks")
-    with pytest.raises(SettingsError, match="IVR_WEBHOOK_SECRET.*needed"):
+    with pytest.raises(SettingsError, match=r"IVR_WEBHOOK_SECRET.*needed"):
         load()
     monkeypatch.setenv("IVR_WEBHOOK_SECRET", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
     settings = load()

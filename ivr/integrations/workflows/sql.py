@@ -37,6 +37,11 @@ class SqlWorkflows:
                 return answered
             reused = self._under_way(change, request)
             row = reused or self._done_lately(change, request, parcel) or self._open(change, request, parcel)
+            if row is None:
+                # PostgreSQL alone: someone opened it since we looked. SQLite writes one at a time.
+                row = reused = self._under_way(change, request)
+            if row is None:
+                raise StoreError(f"{request.type} was opened and ended by others at this moment; ask again")
             change.connection.execute(
                 insert(workflow_requests).values(
                     request_id=request.request_id,
@@ -162,7 +167,8 @@ class SqlWorkflows:
         anew = self._course.anew(change, row)
         return change.step(row, "reopened", by=request.call_sid, open_key=_key(request), **anew)
 
-    def _open(self, change: Change, request: WorkflowRequest, parcel: Parcel | None) -> Row[Any]:
+    def _open(self, change: Change, request: WorkflowRequest, parcel: Parcel | None) -> Row[Any] | None:
+        """None when another process opened it at this moment."""
         self._rules.admit(request.type, parcel)
         origin = Origin(
             tracking_no=request.tracking_no,
@@ -176,13 +182,12 @@ class SqlWorkflows:
         )
         refused = self._refused_lately(change, request)
         row = self._course.open(change, request.type, origin, refused)
-        if refused is not None and row is not None:
+        if row is None:
+            return None
+        if refused is not None:
             change.step(
                 refused, "superseded", by=request.call_sid, awaited=False, detail={"successor_id": row.id}
             )
-        if row is None:
-            # PostgreSQL alone: someone opened it since we looked. SQLite writes one at a time.
-            raise StoreError(f"{request.type} was opened by others at this moment; ask again")
         if row.becomes_at is not None and row.becomes_at <= change.now:
             return self._course.succeed(change, row, by=request.call_sid, why="total_delay")
         return row
