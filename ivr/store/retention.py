@@ -15,8 +15,10 @@ from ivr.store.tables import (
     addresses,
     call_parcels,
     calls,
+    consignments,
     links,
     messages,
+    parcel_answers,
     pictures,
     promises,
     recordings,
@@ -58,6 +60,7 @@ class Retention:
             to_them = messages.c.number == phone
             connection.execute(delete(messages).where(to_them))
             connection.execute(delete(links).where(links.c.number == phone))
+            _forget_consignments(connection, phone)
             note(connection, at=at, actor=by, action="forget_caller", subject=phone[-4:], calls=len(sids))
         return len(sids)
 
@@ -133,6 +136,16 @@ def _hush(connection: Connection, whose: ColumnElement[bool]) -> None:
     connection.execute(update(workflows).where(about_them).values(open_key=known_by))
     silent: dict[str, Any] = {"caller": "", "note": "", "detail": {}, "parcel": {}, "last_note": "", "result": ""}
     connection.execute(update(workflows).where(whose).values(**silent))
+
+
+def _forget_consignments(connection: Connection, phone: str) -> None:
+    """Whose a parcel is, and what was last heard when they asked; where a parcel is says nothing of a person."""
+    for whose in (consignments.c.recipient, consignments.c.sender):
+        unnamed: dict[str, Any] = {whose.name: "", "facts": {}}
+        connection.execute(update(consignments).where(whose == phone).values(unnamed))
+    nobodys = (consignments.c.recipient == "") & (consignments.c.sender == "")
+    connection.execute(delete(consignments).where(nobodys))
+    connection.execute(delete(parcel_answers).where(parcel_answers.c.question == f"phone:{phone}"))
 
 
 def _unlink(path: Path, call_sid: str) -> bool:

@@ -81,6 +81,32 @@ def _text(key: str, number: str) -> dict:
     }  # fmt: skip
 
 
+def test_whose_parcels_were_a_forgotten_callers_is_gone_and_their_correspondents_keep_theirs(
+    database: Database,
+) -> None:
+    other = "+8616300000002"
+    with database.writing() as connection:
+        for number, recipient, sender in (("A1", CALLER, other), ("A2", "", CALLER), ("A3", other, "")):
+            row = {"tracking_no": number, "tail4": "1", "carrier": "顺丰", "recipient": recipient, "sender": sender,
+                   "facts": {"recipient_surname": "王"}, "added_at": NOON, "refusal": ""}  # fmt: skip
+            insert_new(connection, tables.consignments, row)
+        for phone in (CALLER, other):
+            answer = {"source": "http", "question": f"phone:{phone}", "answer": "[]", "as_of": NOON}
+            insert_new(connection, tables.parcel_answers, answer)
+    Retention(database).forget_caller(CALLER, by="qa", at=NOON)
+    held = tables.consignments.c
+    with database.reading() as connection:
+        rows = connection.execute(
+            select(held.tracking_no, held.recipient, held.sender, held.facts).order_by(held.tracking_no)
+        ).all()
+        asked_by = list(connection.scalars(select(tables.parcel_answers.c.question)))
+    assert [tuple(row) for row in rows] == [
+        ("A1", "", other, {}),
+        ("A3", other, "", {"recipient_surname": "王"}),
+    ]
+    assert asked_by == [f"phone:{other}"]
+
+
 def test_what_the_counts_need_of_a_forgotten_call_stays(recorded, records, database: Database) -> None:
     recorded("CA1")
     Retention(database).forget_caller(CALLER, by="admin", at=NOON)
