@@ -1,3 +1,4 @@
+import threading
 from dataclasses import replace
 from datetime import timedelta
 
@@ -265,3 +266,36 @@ def test_the_day_of_a_promise_is_the_day_of_the_hotline(house: Promised) -> None
     house.clock.forward(hours=19)  # seven in the morning of the next day
     house.promise(call_sid="CA2", tracking_no="XD2")
     assert {str(count.day) for count in house.promises.by_day()} == {"2026-11-22", "2026-11-23"}
+
+
+def test_a_new_hour_in_the_same_call_is_a_new_promise(house: Promised) -> None:
+    house.clock.forward(minutes=31)
+    again = house.call(request_id="CA1:2")
+    house.records.note_workflow("CA1", again, "一个小时内给您答复")
+    house.records.note_workflow("CA1", again, "说过了")
+    promises = house.records.call("CA1")["promises"]
+    assert [(one["state"], one["text"]) for one in promises] == [
+        ("broken", "三十分钟内联系您"),
+        ("open", "一个小时内给您答复"),
+    ]
+
+
+def test_two_watches_at_once_see_each_thing_once(house: Promised) -> None:
+    for n in range(6):
+        house.promise(call_sid=f"CB{n}", tracking_no=f"XB{n}")
+    house.clock.forward(minutes=31)
+    gate = threading.Barrier(3)
+    seen: list[Watched] = []
+
+    def watch() -> None:
+        gate.wait()
+        seen.append(house.watch.step())
+
+    threads = [threading.Thread(target=watch) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(len(one.broken) for one in seen) == [0, 0, 7]
+    assert sorted(len(one.overdue) for one in seen) == [0, 0, 7]
+    assert house.kinds(house.flow.id) == ["opened", "at_risk", "promise_broken", "overdue"]
