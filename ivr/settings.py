@@ -89,13 +89,13 @@ class Settings(BaseSettings):
     """Where parcels live: demo | http | kuaidi100 | 17track | sf. Empty: the demo's stories with --demo."""
     parcels_url: ServerUrl = ""
     """One's own parcel system, for `http`."""
-    parcels_token: SecretStr = SecretStr("")
+    parcels_token: HeaderKey = SecretStr("")
     kuaidi100_customer: str = ""
     kuaidi100_key: SecretStr = SecretStr("")
     kuaidi100_salt: SecretStr = SecretStr("")
     """Signs the pushes. Empty: none are asked for."""
     kuaidi100_api_base: ServerUrl = ""
-    track17_key: SecretStr = SecretStr("")
+    track17_key: HeaderKey = SecretStr("")
     track17_api_base: ServerUrl = ""
     sf_partner_id: str = ""
     sf_checkword: SecretStr = SecretStr("")

@@ -26,6 +26,8 @@ from ivr.settings import load
         ("IVR_PARCELS", "pigeons"),
         ("IVR_PARCELS_URL", "tms.example.com"),
         ("IVR_SF_API_BASE", "sandbox"),
+        ("IVR_TRACK17_KEY", "密钥"),
+        ("IVR_PARCELS_TOKEN", "two words"),
         ("IVR_PUBLIC_URL", "https://"),
         ("IVR_ASR_URL", "http://speech:70000/v1"),
         ("IVR_SECOND_OPINION_URL", "models.example.com"),
