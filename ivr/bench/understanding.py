@@ -88,7 +88,7 @@ def stolen(book: Book) -> list[tuple[str, str, str]]:
         for intent in book.intents.values()
         for phrase in intent.said()
     ]
-    random.Random(0).shuffle(lessons)
+    random.Random(0).shuffle(lessons)  # noqa: S311  # folds, no secrets
     found = []
     for fold in tqdm(range(FOLDS), desc="probe", leave=False, disable=None):
         others = [lesson for n, lesson in enumerate(lessons) if n % FOLDS != fold]

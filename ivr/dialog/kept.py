@@ -3,8 +3,10 @@
 import hashlib
 import os
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +17,7 @@ _NAME = "understanding-{}.npz"
 _ROOM = Path(__file__).parent
 _TRAINED_BY = tuple(
     _ROOM / f"{name}.py"
-    for name in "concept features feeling index linear match misheard mishearing normalize numeral sound training".split()
+    for name in "concept features feeling index linear match misheard normalize numeral slips sound training".split()
 )
 """Code that has a say in what is learned; a change in it makes the models anew."""
 
@@ -32,9 +34,12 @@ def fingerprint(files: Iterable[Path]) -> str:
 def find(folder: Path, mark: str) -> Models | None:
     """The models with that fingerprint; None when there are none, or the file is damaged."""
     try:
-        with np.load(folder / _NAME.format(mark), allow_pickle=False) as arrays:
+        with (
+            (folder / _NAME.format(mark)).open("rb") as file,
+            np.load(file, allow_pickle=False) as arrays,
+        ):
             return Models(*(_unpacked(arrays, part) for part in ("intents", "emotions")))
-    except (OSError, ValueError, KeyError, EOFError):
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile):
         return None
 
 
@@ -50,7 +55,8 @@ def keep(models: Models, folder: Path, mark: str) -> None:
             old.unlink(missing_ok=True)
         part.replace(folder / _NAME.format(mark))
     except OSError:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
 def _packed(model: Linear, part: str) -> dict[str, NDArray[Any]]:

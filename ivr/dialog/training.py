@@ -10,8 +10,8 @@ from ivr.dialog.features import KINDS, features
 from ivr.dialog.feeling import felt
 from ivr.dialog.linear import Linear, Models
 from ivr.dialog.match import wanted
-from ivr.dialog.mishearing import Mishearings
 from ivr.dialog.schema import Book
+from ivr.dialog.slips import Slips
 from ivr.messages.turn import Emotion
 
 _SEEN_TWICE = 2
@@ -46,7 +46,7 @@ def teach(book: Book, kinds: Collection[str] = KINDS) -> Models:
     seen = [seen_of(text, book, kinds) for text, _, _ in spoken]
     lessons = [Lesson(found, intents) for found, (_, intents, _) in zip(seen, spoken, strict=True)]
     if book.mishearings:
-        misheard = Mishearings.build(book.mishearings, (text for text, _, _ in spoken))
+        misheard = Slips.build(book.mishearings, (text for text, _, _ in spoken))
         lessons += [
             Lesson(seen_of(misheard.heard(text), book, kinds), intents, misheard=True)
             for text, intents, _ in spoken

@@ -26,7 +26,7 @@ class HeardAs(BaseModel):
     taken_for: Counts = Field(alias="as")
 
 
-class MishearingFile(BaseModel):
+class SlipFile(BaseModel):
     """mishearings.yaml: toneless syllables and their parts, with counts. Written by `bench mishearings`."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -43,13 +43,13 @@ class MishearingFile(BaseModel):
 
 
 @dataclass(frozen=True)
-class Mishearings:
-    slips: MishearingFile
+class Slips:
+    measured: SlipFile
     characters: Mapping[str, tuple[str, ...]]
     """Toneless syllable → the characters that callers are known to say with it, the frequent ones often."""
 
     @classmethod
-    def build(cls, slips: MishearingFile, phrases: Iterable[str]) -> "Mishearings":
+    def build(cls, slips: SlipFile, phrases: Iterable[str]) -> "Slips":
         by_sound: dict[str, list[str]] = defaultdict(list)
         for phrase in phrases:
             for character in phrase:
@@ -65,7 +65,7 @@ class Mishearings:
     def _character(self, character: str, chance: Random) -> str:
         if not is_cjk(character):
             return character
-        rates, syllable, roll = self.slips.rates, _syllable(character), chance.random()
+        rates, syllable, roll = self.measured.rates, _syllable(character), chance.random()
         if roll < rates["dropped"]:
             return ""
         if roll < rates["dropped"] + rates["equal_sound"]:
@@ -80,13 +80,13 @@ class Mishearings:
 
     def _changed(self, syllable: str, chance: Random) -> str:
         """As it was heard before; a rare syllable slips in its initial or its final, as others do."""
-        if known := self.slips.heard_as.get(syllable):
+        if known := self.measured.heard_as.get(syllable):
             return _drawn(known.taken_for, chance)
         initial, final = _parts(syllable)
-        if (others := self.slips.initials.get(initial)) and chance.random() < 1 / 2:
+        if (others := self.measured.initials.get(initial)) and chance.random() < 1 / 2:
             other = _drawn(others, chance)
             return ("" if other == _NONE else other) + final
-        if others := self.slips.finals.get(final):
+        if others := self.measured.finals.get(final):
             return ("" if initial == _NONE else initial) + _drawn(others, chance)
         return syllable
 

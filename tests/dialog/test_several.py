@@ -1,0 +1,36 @@
+import pytest
+
+from ivr.dialog.understand import understand
+from ivr.messages.dialog import DialogState
+from ivr.messages.parcel import ParcelState
+from tests.dialog.world import book, make_parcel
+
+
+def heard(text: str, *states: ParcelState) -> tuple[str, ...]:
+    parcels = tuple(make_parcel(f"XD000000009000{n}", state=state) for n, state in enumerate(states))
+    found = understand(text, DialogState("CA1", stage="open", parcels=parcels), book())
+    return (found.intent, *found.also)
+
+
+@pytest.mark.parametrize(
+    ("text", "requests"),
+    [
+        ("显示签收我没拿到，派件照片给我看一眼", ("signed_not_received", "delivery_photo")),
+        ("取件码是多少，还能在柜子里放几天", ("pickup_code", "locker_storage")),
+        ("先查一下我的快递到哪了，然后帮我催一下派送", ("track_parcel", "urge_delivery")),
+        ("碗全碎了，再不赔我打12305", ("damaged_parcel", "regulator_escalation")),
+    ],
+)
+def test_two_requests_are_told_apart_and_ordered(text: str, requests: tuple[str, ...]) -> None:
+    assert heard(text) == requests
+
+
+@pytest.mark.parametrize("text", ["帮我催一下派送", "我的快递到哪了", "给我转人工", "发票怎么开"])
+def test_one_request_stays_one(text: str) -> None:
+    assert len(heard(text)) == 1
+
+
+def test_what_cannot_be_about_the_callers_parcels_is_no_second_request() -> None:
+    text = "先查一下我的快递到哪了，然后帮我催一下派送"
+    assert heard(text, ParcelState.AT_BRANCH) == ("track_parcel", "urge_delivery")
+    assert len(heard(text, ParcelState.SIGNED_SELF)) == 1
