@@ -53,7 +53,10 @@ workflows = Table(
     Column("open_key", String(128), unique=True),
     Index(None, "tracking_no"),
     Index(None, "caller"),
-    Index(None, "open_key", "owner", "due_at"),
+    # What the watch asks for, every second.
+    Index(None, "awaited", "due_at"),
+    Index(None, "becomes_at"),
+    Index(None, "state", "over_at"),
 )
 
 workflow_log = Table(

@@ -27,6 +27,7 @@ _WORKFLOW: tuple[sa.Column[Any], ...] = (
     sa.Column("noted_at", UtcDateTime(), nullable=True),
     sa.Column("result", sa.Text(), server_default="", nullable=False),
 )
+_WATCHED = (["awaited", "due_at"], ["becomes_at"], ["state", "over_at"])
 
 
 def upgrade() -> None:
@@ -34,9 +35,8 @@ def upgrade() -> None:
         op.add_column("workflows", column)
     op.execute("UPDATE workflows SET awaited = false WHERE open_key IS NULL OR contacted_at IS NOT NULL")
     op.create_index(op.f("ix_workflows_parent_id"), "workflows", ["parent_id"], unique=False)
-    op.create_index(
-        op.f("ix_workflows_open_key_owner_due_at"), "workflows", ["open_key", "owner", "due_at"], unique=False
-    )
+    for columns in _WATCHED:
+        op.create_index(op.f(f"ix_workflows_{'_'.join(columns)}"), "workflows", columns, unique=False)
     with op.batch_alter_table("workflow_log") as log:
         log.add_column(sa.Column("event_id", sa.String(length=36), nullable=True))
         log.add_column(sa.Column("kind", sa.String(length=32), server_default="noted", nullable=False))
@@ -96,7 +96,8 @@ def downgrade() -> None:
         log.drop_constraint(op.f("uq_workflow_log_event_id"), type_="unique")
         for name in ("act_id", "detail", "version", "kind", "event_id"):
             log.drop_column(name)
-    op.drop_index(op.f("ix_workflows_open_key_owner_due_at"), table_name="workflows")
+    for columns in _WATCHED:
+        op.drop_index(op.f(f"ix_workflows_{'_'.join(columns)}"), table_name="workflows")
     op.drop_index(op.f("ix_workflows_parent_id"), table_name="workflows")
     with op.batch_alter_table("workflows") as workflows:
         for column in reversed(_WORKFLOW):
