@@ -105,7 +105,7 @@ class Timeline:
             self._events.publish(topic, "turn", as_json(record))
         answer = self._came_of.pop(turn, None)  # told once, after the words it belongs to
         for workflow in answer.workflows if answer else ():
-            self._events.publish(topic, "workflow", asdict(workflow))
+            self._events.publish(topic, "workflow", {**vars(workflow), "detail": dict(workflow.detail)})
         if answer and answer.after == "transfer":
             self._events.publish(topic, "transfer", {"reason": answer.state.handover_reason})
 
@@ -156,7 +156,7 @@ class Timeline:
         """What the steps before the voice took of the time since the turn was the bot's."""
         caller = self._caller.get(turn)
         timings = (caller.timings_ms if caller else None) or {}
-        return sum(timings.get(step, 0) for step in ("understand", "decide", "workflow"))
+        return sum(timings.get(step, 0) for step in ("understand", "opinion", "decide", "workflow"))
 
     def _take_no(self) -> int:
         number = self._next_no
