@@ -36,7 +36,7 @@ def _at(book: Book, name: str) -> str:
 
 def _intents(book: Book) -> Iterator[str]:
     for name, intent in book.intents.items():
-        where = _at(book, name)
+        where = _at(book, f"intents/{name}")
         for locale in LOCALES:
             if not intent.said(locale):
                 yield f"{where}: {name} has no phrases in {locale}"
@@ -59,12 +59,15 @@ def _together(book: Book) -> Iterator[str]:
 
 def _scenarios(book: Book) -> Iterator[str]:
     for scenario in {scenario.scenario: scenario for scenario in book.scenarios.values()}.values():
-        where = _at(book, scenario.scenario)
+        where = _at(book, f"scenarios/{scenario.scenario}")
         for intent in scenario.intents:
             if intent not in book.intents:
                 yield f"{where}: {scenario.scenario} deals with {intent}, which is no intent"
         for name, one in scenario.steps():
-            yield from (f"{where}: {scenario.scenario}, {name}: {fault}" for fault in _step(one, book))
+            yield from (
+                f"{_at(book, f'scenarios/{scenario.scenario}/{name}')}: {scenario.scenario}, {name}: {fault}"
+                for fault in _step(one, book)
+            )
 
 
 def _step(one: Step, book: Book) -> Iterator[str]:

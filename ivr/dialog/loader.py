@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from ivr.dialog import crosscheck, kept, training
+from ivr.dialog import crosscheck, kept, soundness, training
 from ivr.dialog.cue import Cues, CueWords, FactWords, SignWords, WaybillFormat, any_as_said
 from ivr.dialog.digit_sound import DigitFile, DigitSounds
 from ivr.dialog.rules import RulesFile
@@ -79,10 +79,15 @@ def phrases(locale: str, data: Path = DATA) -> tuple[str, ...]:
 def problems(data: Path = DATA, prompts: Path = PROMPTS) -> list[str]:
     """Everything that is wrong with the data, each as `file:line: reason`; empty when all is well."""
     try:
-        _, faults = _load(data, prompts)
+        book, faults = _load(data, prompts)
     except DataError as error:
         return [error.message]
-    return faults
+    return [*faults, *soundness.faults(book, _code())]
+
+
+def _code() -> str:
+    """The text of the program, which says some of the replies itself."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "ivr").rglob("*.py")))
 
 
 @dataclass
@@ -92,6 +97,7 @@ class _Reading:
     root: Path
     faults: list[str] = field(default_factory=list)
     lines: dict[str, str] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
 
     def source(self, path: Path) -> Source:
         try:
@@ -121,7 +127,8 @@ class _Reading:
             if thing is None:
                 continue
             name = identity(thing)
-            self.lines[name] = source.at()
+            self.lines[f"{folder.name}/{name}"] = source.at()
+            self.sources[f"{folder.name}/{name}"] = source
             if name != path.stem:
                 self.faults.append(f"{source.at()}: the file is named {path.stem}, what it holds {name}")
             things.append(thing)
@@ -157,6 +164,11 @@ def _load(data: Path, prompts: Path) -> tuple[Book, list[str]]:
     workflows = single("workflows.yaml", dict[WorkflowType, WorkflowWords])
     circumstances = single("circumstances.yaml", dict[str, tuple[str, ...]])
     rules = single("rules.yaml", RulesFile)
+    promises = single("promises.yaml", dict[str, tuple[str, ...]])
+    for scenario in scenarios:
+        for name, _ in scenario.steps():
+            place = reading.sources[f"scenarios/{scenario.scenario}"].at(*scenario.place(name))
+            reading.lines[f"scenarios/{scenario.scenario}/{name}"] = place
     words = {
         path.stem: single(path.name, dict[str, Words])
         for path in (data / f"{name}.yaml" for name in ("reasons", "states", "owners", "summary"))
@@ -169,7 +181,7 @@ def _load(data: Path, prompts: Path) -> tuple[Book, list[str]]:
         for intent in scenario.intents:
             if intent in by_intent:
                 reading.faults.append(
-                    f"{reading.lines[scenario.scenario]}: {intent} is already dealt with in {by_intent[intent].scenario}"
+                    f"{reading.lines[f'scenarios/{scenario.scenario}']}: {intent} is already dealt with in {by_intent[intent].scenario}"
                 )
             by_intent[intent] = scenario
     book = Book(
@@ -193,6 +205,7 @@ def _load(data: Path, prompts: Path) -> tuple[Book, list[str]]:
         digit_sounds=DigitSounds.build(digit_file),
         circumstances={name: re.compile(any_as_said(words)) for name, words in circumstances.items()},
         rules=rules,
+        promises=promises,
         lines=reading.lines,
     )
     return book, reading.faults + crosscheck.faults(book)

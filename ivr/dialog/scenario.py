@@ -15,6 +15,7 @@ def _several(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
 
 
+_CASE = "case "
 Kinds = Annotated[tuple[WorkflowType, ...], BeforeValidator(_several)]
 
 
@@ -108,11 +109,17 @@ class ScenarioFile(Shape):
 
     def steps(self) -> Iterator[tuple[str, Step]]:
         """Every step under the name that a request remembers it by."""
-        yield from ((f"case {n}", case) for n, case in enumerate(self.cases, 1))
+        yield from ((f"{_CASE}{n}", case) for n, case in enumerate(self.cases, 1))
         yield from ((state.value, step) for state, step in self.states.items())
         yield "otherwise", self.otherwise
         if self.public:
             yield "public", self.public
+
+    def place(self, name: str) -> tuple[str | int, ...]:
+        """Way to a step from the top of its file."""
+        if name.startswith(_CASE):
+            return "cases", int(name.removeprefix(_CASE)) - 1
+        return (name,) if name in ("otherwise", "public") else ("states", name)
 
     def step(self, name: str) -> Step | None:
         return dict(self.steps()).get(name)

@@ -195,6 +195,8 @@ class Book:
     circumstances: Mapping[str, re.Pattern[str]]
     """What callers may tell that changes what is done → what shows it."""
     rules: RulesFile
+    promises: Mapping[str, tuple[str, ...]]
+    """Words for a deed, for a deadline, and such as are never said."""
     together: tuple[Together, ...] = ()
     mishearings: SlipFile | None = None
     models: Models = UNTRAINED

@@ -1,0 +1,176 @@
+"""Owns whether the scenarios hold: no dead end, no reply that nobody says, no promise without its clock, no word too much."""
+
+import re
+from collections.abc import Iterator, Set
+
+from ivr.dialog.circumstance import TOLD_FACTS
+from ivr.dialog.fact import PARCEL_FACTS
+from ivr.dialog.replies import facts_in
+from ivr.dialog.rules import RULE_FACTS
+from ivr.dialog.scenario import Case, ScenarioFile, Step, When
+from ivr.dialog.schema import LOCALES, Book
+from ivr.dialog.wording import NOTHING
+
+_ALWAYS = frozenset("tail4 state since waited still intent cover_most per_thousand".split())
+"""Facts that are known of every parcel, or of none needed."""
+_SLOTS = frozenset("origin destination city goods weight_kg count days date name address time amount".split())
+_KEY = re.compile(r"""(?<!f)["']([a-z_]+\.[a-z_0-9]+)["']""")
+_PREFIX = re.compile(r"""f["']([a-z_]+\.[a-z_]*)\{""")
+
+
+def faults(book: Book, code: str = "") -> list[str]:
+    """Each as `file:line: reason`. `code`: the text of the program, which says replies too; empty: it is not asked."""
+    return [
+        *(fault for scenario in _scenarios(book) for fault in _scenario(scenario, book)),
+        *_promises(book),
+        *_rules(book),
+        *(_unsaid(book, code) if code else ()),
+    ]
+
+
+def _scenarios(book: Book) -> tuple[ScenarioFile, ...]:
+    return tuple({one.scenario: one for one in book.scenarios.values()}.values())
+
+
+def _scenario(scenario: ScenarioFile, book: Book) -> Iterator[str]:
+    where = book.lines.get(f"scenarios/{scenario.scenario}", "ivr/dialog/data:1")
+    if scenario.parcel != "none" and scenario.public is None:
+        yield f"{where}: {scenario.scenario} has no `public`: what may somebody hear who only knows a number?"
+    for intent in scenario.covers:
+        if intent not in book.intents:
+            yield f"{where}: {scenario.scenario} covers {intent}, which is no intent"
+    for name, step in scenario.steps():
+        at = book.lines.get(f"scenarios/{scenario.scenario}/{name}", where)
+        yield from (f"{at}: {scenario.scenario}, {name}: {fault}" for fault in _step(step, book))
+        if isinstance(step, Case):
+            yield from (f"{at}: {scenario.scenario}, {name}: {fault}" for fault in _when(step.when, book))
+
+
+def _step(step: Step, book: Book) -> Iterator[str]:
+    """A step leads on: it says something for certain, starts something, or a person takes over."""
+    said = [*step.say, *step.then, step.done, *((step.confirm.ask,) if step.confirm else ())]
+    for key in (key for choice in said for key in choice):
+        if key != NOTHING and book.reply(key, LOCALES[0]) is None:
+            yield f"there is no reply {key}"
+    for ask in step.asks:
+        if book.reply(ask.say, LOCALES[0]) is None:
+            yield f"there is no reply {ask.say}"
+    sure = _sure_facts(step)
+    if not (step.start or step.person or any(_certain(choice, sure, book) for choice in step.say)):
+        yield "a dead end: when facts are missing, nothing is said, started or handed over"
+    if step.confirm and not step.start:
+        yield "a dead end: it asks for consent to start nothing"
+    if step.confirm and not _certain(step.confirm.ask, sure, book):
+        yield "the consent cannot be asked for when facts are missing"
+    if step.offer and not _certain((step.offer.ask,), sure, book):
+        yield f"the offer {step.offer.ask} cannot be put when facts are missing"
+    if (step.done or step.then) and not step.start:
+        yield "`done` and `then` are said only after something was started"
+
+
+def _sure_facts(step: Step) -> frozenset[str]:
+    given = step.when.known if isinstance(step, Case) else ()
+    prices = (
+        frozenset("days_from days_to first_kg further_kg".split())
+        if {"to", "price"} & set(given)
+        else frozenset()
+    )
+    amount = frozenset({"amount"}) if "cover_fee" in given else frozenset()
+    to = frozenset({"to"}) if "price" in given else frozenset()
+    return _ALWAYS | frozenset(given) | frozenset(ask.slot for ask in step.asks) | prices | amount | to
+
+
+def _certain(choice: tuple[str, ...], sure: Set[str], book: Book) -> bool:
+    """Whatever is known, one of these can be said."""
+    for key in choice:
+        reply = book.reply(key, LOCALES[0])
+        if reply and {*facts_in(reply.variants[0]), *reply.needs} <= sure:
+            return True
+    return False
+
+
+def _when(when: When, book: Book) -> Iterator[str]:
+    if when == When():
+        yield "it fits always, so that nothing after it is reached"
+    flags = {
+        "caller",
+        "offered",
+        "quoted",
+        "above_cover",
+        *(f"goods_{kind}" for kind in book.rules.goods.kinds),
+    }
+    flags |= {f"damage_{kind}" for kind in book.cues.signs["damage_type"]}
+    known = PARCEL_FACTS | RULE_FACTS | TOLD_FACTS | _SLOTS | flags | set(book.circumstances)
+    for name in (*when.known, *when.unknown, *when.either):
+        if name not in known:
+            yield f"{name} is neither a fact nor in circumstances.yaml"
+    for code in when.reason:
+        if code not in book.words["reasons"]:
+            yield f"{code} is not in reasons.yaml"
+
+
+def _promises(book: Book) -> Iterator[str]:
+    """Words for a deed need its proof, an hour that is promised needs the workflow's clock, some words are never said."""
+    done = {key for words in book.workflows.values() for key in (*words.done, *words.reused)}
+    done |= {key for scenario in _scenarios(book) for _, step in scenario.steps() for key in step.done}
+    for locale in LOCALES:
+        for key, reply in book.replies[locale].items():
+            where = book.lines.get(f"{locale}/{key}", "audio_prompts:1")
+            for text in reply.variants:
+                clock = "{due" in text or "{departs" in text
+                if key in done and not clock:
+                    yield f"{where}: {key} promises something without a deadline: it must speak {{due:clock}}"
+                elif _holds(text, "deadline", book) and not clock:
+                    yield f"{where}: {key} promises an hour that is no workflow's: it must speak {{due:clock}}"
+                if _holds(text, "deed", book) and not (reply.claims or (clock and key.startswith("ticket."))):
+                    yield f"{where}: {key} says that something was done and claims nothing"
+                if word := _holds(text, "never", book):
+                    yield f"{where}: {key} says “{word}”, which promises.yaml forbids"
+
+
+def _holds(text: str, kind: str, book: Book) -> str:
+    return next((word for word in book.promises.get(kind, ()) if word.lower() in text.lower()), "")
+
+
+def _rules(book: Book) -> Iterator[str]:
+    where = book.lines.get("rules", "ivr/dialog/data/rules.yaml:1")
+    for name, terms in book.rules.terms.items():
+        for key in terms.replies:
+            if book.reply(key, LOCALES[0]) is None:
+                yield f"{where}: {name} is stated in {key}, which is no reply"
+    goods = set(book.slots["goods"].values)
+    for kind, names in book.rules.goods.kinds.items():
+        for one in names:
+            if one not in goods:
+                yield f"{where}: {kind} names {one}, which slots/goods.yaml does not have"
+        if book.reply(f"rules.{kind}", LOCALES[0]) is None:
+            yield f"{where}: there is no reply rules.{kind}"
+
+
+def _unsaid(book: Book, code: str) -> Iterator[str]:
+    said = set(_KEY.findall(code)) | {key for _, _, key in _said_by_data(book)}
+    prefixes = tuple(prefix for prefix in _PREFIX.findall(code) if prefix not in ("empathy.",))
+    scenes = {scenario.scene for scenario in _scenarios(book)} | {"any"}
+    feelings = set(book.emotions) | {"neutral"}
+    for key in book.replies[LOCALES[0]]:
+        where = book.lines.get(f"{LOCALES[0]}/{key}", "audio_prompts:1")
+        if key.startswith("empathy."):
+            scene, _, feeling = key.removeprefix("empathy.").rpartition("_")
+            if scene not in scenes or feeling not in feelings:
+                yield f"{where}: {key} is said by nobody: there is no scene {scene}, or no feeling {feeling}"
+        elif key not in said and not key.startswith(prefixes):
+            yield f"{where}: {key} is said by nobody"
+
+
+def _said_by_data(book: Book) -> Iterator[tuple[str, str, str]]:
+    for scenario in _scenarios(book):
+        for name, step in scenario.steps():
+            keys = [key for choice in (*step.say, *step.then, step.done) for key in choice]
+            keys += [ask.say for ask in step.asks]
+            keys += [*(step.confirm.ask if step.confirm else ()), *((step.offer.ask,) if step.offer else ())]
+            yield from ((scenario.scenario, name, key) for key in keys)
+    for kind, words in book.workflows.items():
+        keys = [*words.done, *words.reused, *words.overdue, words.refused]
+        yield from ((kind.value, "", key) for key in keys)
+    for kind_of_goods in book.rules.goods.kinds:
+        yield "rules", kind_of_goods, f"rules.{kind_of_goods}"
