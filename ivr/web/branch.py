@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
-from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -13,10 +13,9 @@ from werkzeug.wrappers import Response as AnyResponse
 from ivr.errors import BadInput, IvrError, NotAllowed, StaleWorkflow, StoreError, WorkflowError
 from ivr.messages.desk import OWNERS, Act, ActName, Step, Task
 from ivr.ports import BranchDesk
-from ivr.web import tasks
+from ivr.web import labels, tasks
 from ivr.web.auth import READS_CALLS, SENDS_AGAIN, WORKS_AT_DESK, has_role, require_role
 from ivr.web.context import services
-from ivr.web.labels import names
 
 TOPIC = "workflows"
 MOST_SHOWN = 200
@@ -77,7 +76,7 @@ def act(workflow_id: str, name: str) -> ResponseReturnValue:
         task = services().office.desk.task(workflow_id)
         page = _page(task, refused=name, fault=_fault(fault, workflow_id))
         return page, fault.http_status
-    flash(_("Done: %(act)s", act=_name("act", name)))
+    flash(_("Done: %(act)s", act=labels.name(name, "act")))
     target = "branch.queue" if request.form.get("back") == "queue" else "branch.one"
     return _redirect(target, workflow_id)
 
@@ -190,7 +189,7 @@ def _fault(fault: IvrError, workflow_id: str) -> str:
         return _(
             "%(who)s was faster: %(what)s. Nothing of yours was done; your words are still here.",
             who=_who(step),
-            what=_name("step_kind", step.kind),
+            what=labels.name(step.kind, "step_kind"),
         )
     if isinstance(fault, StaleWorkflow):
         return _("It has moved on since it was shown. Nothing was done; your words are still here.")
@@ -201,7 +200,3 @@ def _who(step: Step) -> str:
     if tasks.is_call(step.by):
         return _("The caller")
     return _("The hotline") if step.by == "watch" else step.by
-
-
-def _name(kind: str, label: str) -> str:
-    return names(g.language)[kind].get(label, label)

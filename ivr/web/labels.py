@@ -4,7 +4,10 @@ from functools import cache
 from pathlib import Path
 
 import yaml
-from flask import Flask, g
+from flask import Flask
+from flask_babel import get_locale
+from jinja2 import pass_context
+from jinja2.runtime import Context
 
 _COLUMN = {"zh": 0, "en": 1}
 
@@ -17,11 +20,22 @@ def names(language: str) -> dict[str, dict[str, str]]:
     return {kind: {label: pair[column] for label, pair in labels.items()} for kind, labels in lists.items()}
 
 
+def name(label: str | None, kind: str) -> str:
+    """In the visitor's language; a label that has none stays."""
+    return names(_language())[kind].get(label or "", label or "–")
+
+
+def _language() -> str:
+    locale = get_locale()
+    return locale.language if locale else "en"
+
+
 def init(app: Flask) -> None:
     """`{{ "AT_HUB"|named("parcel") }}` in templates; `{{ all_names() }}` for scripts."""
 
     @app.template_filter("named")
-    def _named(label: str | None, kind: str) -> str:
-        return names(g.language)[kind].get(label or "", label or "–")
+    @pass_context  # else templates would keep what a constant was called in the language of their first visitor
+    def _named(_context: Context, label: str | None, kind: str) -> str:
+        return name(label, kind)
 
-    app.context_processor(lambda: {"all_names": lambda: names(g.language)})
+    app.context_processor(lambda: {"all_names": lambda: names(_language())})

@@ -8,10 +8,12 @@ from ivr.integrations.webhooks.deliveries import SqlDeliveries
 from ivr.messages.parcel import Parcel, ParcelState, Scan
 from ivr.messages.workflow import Workflow, WorkflowType
 from ivr.store.database import Database
+from ivr.store.records import SqlRecords
 from tests.integrations.workflows.house import House
-from tests.store.parts import parcel
+from tests.store.parts import CALLER, parcel
 from tests.web.fakes import NOW, FakeServices
 
+CALL = "CA" + "a" * 32
 TARGET = "https://branch.example/hook"
 
 
@@ -34,6 +36,7 @@ class Desking(House):
             (TARGET,),
             tell=lambda kind, told: services.events.publish("workflows", kind, told),
         )
+        self.records = SqlRecords(database)
         self.deliveries = SqlDeliveries(database, services.clock)
         services.office = Office(self.desk, self.promises, self.deliveries)
 
@@ -45,7 +48,15 @@ class Desking(House):
             for name in ("note", "caller", "call_sid", "request_id")
             if name in changes
         }
+        asked.setdefault("request_id", f"{asked.get('call_sid')}:{kind}:{tail}")
         return self.call(kind, tracking_no=number, about=make_parcel(number, **changes), **asked)
+
+    def promise(self, flow: Workflow, text: str = "半小时内给您回电话", call_sid: str = CALL) -> None:
+        """What the bot said aloud of it."""
+        self.records.start_call(
+            call_sid=call_sid, caller=CALLER, called="", locale="zh-CN", at=self.clock.now()
+        )
+        self.records.note_workflow(call_sid, flow, text)
 
 
 def make_parcel(number: str, state: ParcelState = ParcelState.AT_BRANCH, **changes: Any) -> Parcel:

@@ -1,4 +1,5 @@
 import pytest
+from flask import Flask
 
 from ivr.messages.parcel import ParcelState
 from ivr.messages.workflow import WorkflowState, WorkflowType
@@ -34,3 +35,10 @@ def test_all_intents_of_the_dialog_data_have_a_name() -> None:
 
     known = set(names("zh")["intent"])
     assert set(read_book().intents) <= known
+
+
+def test_a_constant_in_a_template_is_named_in_the_language_of_each_visitor(app: Flask) -> None:
+    page = app.jinja_env.from_string('{{ "accept"|named("act") }}')
+    for language, name in (("en", "Accept"), ("zh", "接单")):
+        with app.test_request_context(f"/?lang={language}"):
+            assert page.render() == name
