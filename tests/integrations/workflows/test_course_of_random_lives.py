@@ -5,20 +5,18 @@ Here the small run; `LIFE_SEQUENCES=10000 pytest tests/integrations/workflows/te
 
 import json
 import os
-import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, multiple, rule
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from ivr.errors import IvrError, StoreError, WebhookFailed
 from ivr.integrations.webhooks.deliveries import LEASE, LONGEST_RETRY, SqlDeliveries
@@ -52,7 +50,6 @@ KINDS = (
     T.CALLBACK,
 )
 STATES = (ParcelState.OUT_FOR_DELIVERY, ParcelState.AT_HUB, ParcelState.SIGNED_OTHER, ParcelState.IN_LOCKER)
-_MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # a disk would make the big run hours long
 DEATHS = st.one_of(st.none(), st.integers(0, 30))
 """Before which statement or commit the process dies."""
 
@@ -88,9 +85,10 @@ class Life(RuleBasedStateMachine):
 
     @initialize()
     def begin(self) -> None:
-        self.folder = Path(tempfile.mkdtemp(dir=_MEMORY))
-        shutil.copy(_migrated(), self.folder / "hotline.db")
-        self.database = Database(f"sqlite:///{self.folder / 'hotline.db'}")
+        self.database = _database()
+        with self.database.writing() as connection:
+            for table in reversed(tables.metadata.sorted_tables):
+                connection.execute(delete(table))
         self.clock = FakeClock()
         self.house = House(self.database, self.clock, TARGETS)
         self.records = SqlRecords(self.database)
@@ -247,21 +245,17 @@ class Life(RuleBasedStateMachine):
     def teardown(self) -> None:
         if not hasattr(self, "house"):
             return
-        try:
-            for effort in self.efforts:
-                if not effort.answers and not effort.refused:
-                    self._again(effort, None)
-            self.house.scans.is_away = False
-            for _ in range(3):
-                self.house.watch.step()
-            self._drain()
-            self._check_requests_and_acts()
-            self._check_workflows()
-            self._check_promises()
-            self._check_events()
-        finally:
-            self.database.close()
-            shutil.rmtree(self.folder)
+        for effort in self.efforts:
+            if not effort.answers and not effort.refused:
+                self._again(effort, None)
+        self.house.scans.is_away = False
+        for _ in range(3):
+            self.house.watch.step()
+        self._drain()
+        self._check_requests_and_acts()
+        self._check_workflows()
+        self._check_promises()
+        self._check_events()
 
     def _check_requests_and_acts(self) -> None:
         for effort in self.efforts:
@@ -382,12 +376,17 @@ def _met(promise: Any, lines: list[Any], before: int | None) -> bool:
 
 
 @cache
-def _migrated() -> Path:
-    path = Path(tempfile.mkdtemp()) / "hotline.db"
-    database = Database(f"sqlite:///{path}")
+def _folder() -> tempfile.TemporaryDirectory[str]:
+    # In memory where there is such a place: on a disk the big run takes hours.
+    return tempfile.TemporaryDirectory(dir="/dev/shm" if os.access("/dev/shm", os.W_OK) else None)
+
+
+@cache
+def _database() -> Database:
+    """One for all sequences, emptied before each: statements are compiled once."""
+    database = Database(f"sqlite:///{_folder().name}/hotline.db")
     database.upgrade()
-    database.close()
-    return path
+    return database
 
 
 TestLife = Life.TestCase
