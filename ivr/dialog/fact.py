@@ -13,7 +13,7 @@ PARCEL_FACTS = frozenset(
 )
 WORKFLOW_FACTS = frozenset(
     "workflow type due opened minutes accepted remaining owner nudged raised missed offer claimed"
-    " contacted note noted nudges times".split()
+    " contacted note noted nudges times pictures received".split()
 )
 
 
@@ -71,6 +71,8 @@ def workflow_facts(workflow: Workflow, now: datetime) -> Facts:
         "note": workflow.last_note,
         "noted": workflow.noted_at,
         "nudges": workflow.nudges or None,
+        "pictures": workflow.pictures or None,
+        "received": workflow.received_at,
         "times": workflow.times_overdue or None,
         "offer": workflow.detail.get("offer_cny"),
         "claimed": workflow.detail.get("claimed_cny"),

@@ -71,7 +71,7 @@ def told(workflow: Workflow, at: datetime, book: Book, locale: str) -> tuple[Say
     elif workflow.state is WorkflowState.WAIT_CUSTOMER:
         choice = ("ticket.your_turn",)
     else:
-        choice = ("ticket.accepted", "ticket.open")
+        choice = ("ticket.pictures", "ticket.received", "ticket.accepted", "ticket.open")
     return wording.first_known(choice, workflow_facts(workflow, at), book, locale)
 
 
