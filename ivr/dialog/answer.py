@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ivr.dialog import aside, factor, question, thing
 from ivr.dialog.dictation import NEAR, READ_BACK
-from ivr.dialog.match import Match
+from ivr.dialog.match import Match, is_sure
 from ivr.dialog.normalize import bare, plain
 from ivr.dialog.schema import Book
 from ivr.dialog.slots import Slots, listed
@@ -74,7 +74,7 @@ def _detail(text: str, slots: Slots, ranked: list[Match], pending: Pending, book
     if pending.asks == factor.ASKS and slots.keys() & {"tail4", "name"}:
         return Answer("provide_info", slots, "who the caller is")
     takes_words = ask is None or question.WORDS in ask.accepts
-    if not takes_words or (ranked and ranked[0].intent != pending.intent and _is_sure(ranked, book)):
+    if not takes_words or (ranked and ranked[0].intent != pending.intent and is_sure(ranked, book)):
         return None
     return Answer("provide_info", slots, "an answer in the caller's own words")
 
@@ -112,7 +112,7 @@ def _clarified(text: str, slots: Slots, ranked: list[Match], pending: Pending, b
     if named := _by_name(text, options, book):
         return Answer(named, slots, "named as it was offered")
     best = ranked[0] if ranked else Match("none", 0.0, ())
-    if best.intent not in options and best.intent not in ("cmd_yes", "cmd_no") and _is_sure(ranked, book):
+    if best.intent not in options and best.intent not in ("cmd_yes", "cmd_no") and is_sure(ranked, book):
         return None
     scores = {match.intent: match.score for match in ranked if match.intent in options}
     likely = sorted(options, key=lambda option: -scores.get(option, 0.0))
@@ -125,11 +125,6 @@ def _clarified(text: str, slots: Slots, ranked: list[Match], pending: Pending, b
     if len(options) > 1 and first > _FAINT and first >= max(second * _CLEARLY, best.score * _KEEPS_UP):
         return Answer(likely[0], slots, f"of the two rather this ({first:.2f} to {second:.2f})")
     return None
-
-
-def _is_sure(ranked: list[Match], book: Book) -> bool:
-    first, second = (*(match.score for match in ranked[:2]), 0.0, 0.0)[:2]
-    return first >= book.settings.accept_score and first - second >= book.settings.accept_margin
 
 
 def _position(slots: Slots, count: int) -> int:

@@ -1,7 +1,7 @@
 """Owns how well an utterance fits each intent: what was learned from all phrases, the one it is most like, the parcels."""
 
 import math
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from ivr.dialog.features import features
@@ -85,6 +85,12 @@ def rank(
         Match(intent, round(odds[intent] / total, 4), why(intent) if n < _TOLD else (), margins[intent])
         for n, intent in enumerate(order)
     ]
+
+
+def is_sure(ranked: Sequence[Match], book: Book) -> bool:
+    """Likely by itself, and several times as likely as the next: it may be dealt with without asking back."""
+    first, second = (*(match.score for match in ranked[:2]), 0.0, 0.0)[:2]
+    return first >= book.settings.accept_score and first >= second * book.settings.accept_lead
 
 
 def _named(feature: str, concepts: dict[str, tuple[float, str]]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from ivr.dialog.match import Match, fits, rank
+from ivr.dialog.match import Match, fits, is_sure, rank
 from ivr.dialog.normalize import plain
 from ivr.dialog.schema import Book
 from ivr.messages.parcel import ParcelState
@@ -56,10 +56,10 @@ def _linked(text: str, book: Book, states: Collection[ParcelState]) -> tuple[str
     found: list[str] = []
     for span in book.hearing.further.split(heard):
         for piece in book.hearing.fillers.clauses(span):
-            best = next(iter(rank(piece, book, states)), None)
-            if best is None or best.score < book.settings.accept_score or best.intent in found:
+            likely = rank(piece, book, states)
+            if not is_sure(likely, book) or likely[0].intent in found:
                 continue
-            intent = book.intents[best.intent]
+            intent = book.intents[likely[0].intent]
             if not intent.is_command and fits(intent, states):
-                found.append(best.intent)
+                found.append(intent.intent)
     return tuple(found) if len(found) > 1 else ()

@@ -5,10 +5,11 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Literal
 
-from ivr.dialog import identity, several
+from ivr.dialog import hypotheses, identity, several
 from ivr.dialog.answer import answer
+from ivr.dialog.dictation import NEAR, READ_BACK, expected
 from ivr.dialog.feeling import emotion_of
-from ivr.dialog.match import Match, rank
+from ivr.dialog.match import Match, is_sure, rank
 from ivr.dialog.normalize import bare, weight
 from ivr.dialog.schema import Book
 from ivr.dialog.slots import Slots, extract
@@ -20,14 +21,15 @@ _TOLD = 5
 _POINTING = 10
 """Longest utterance that merely points at a parcel: 成都寄来的那个呢."""
 _HYPOTHESIS_WORTH = 0.95
+_PLAIN, _DOUBTFUL = 0.9, 0.1
+"""Scores of what an utterance with a number in it says, and of what else it might."""
 
 
 def understand(
     text: str, state: DialogState, book: Book, *, alternatives: Sequence[str] = ()
 ) -> Understanding:
     """Words → meaning. `alternatives` are further hypotheses of the recogniser, best first."""
-    asked = state.pending.asks if state.pending else ""
-    slots = extract(text, book, asked=asked)
+    slots = _slots(text, state, book, alternatives)
     emotion = emotion_of(text, book)
     if book.hearing.fillers.is_nothing(text) and not slots and not _consents(text, state, book):
         return Understanding(
@@ -50,6 +52,16 @@ def understand(
     why = (*best.why, *(f"close: {match.intent} {match.score:.2f}" for match in ranked[1:3]))
     top = tuple((match.intent, match.score) for match in ranked[:_TOLD])
     return Understanding(text, intent, top, also, _frozen(slots), emotion, action, why)
+
+
+def _slots(text: str, state: DialogState, book: Book, alternatives: Sequence[str]) -> Slots:
+    """What is said in passing by the first hypothesis, which number by all of them."""
+    asked = expected(state.pending)
+    slots = extract(text, book, asked=asked)
+    said = (text, *alternatives)
+    if state.pending and state.pending.asks in (READ_BACK, NEAR):
+        return hypotheses.corrected(slots, said, state.pending, state, book)
+    return hypotheses.settled(slots, said, state, book, asked)
 
 
 def _consents(text: str, state: DialogState, book: Book) -> bool:
@@ -82,9 +94,9 @@ def _with_details(
         return ranked
     if best and best.score >= settings.clarify_score and not book.intents[best.intent].is_command:
         # Whoever gives a number and half a request means the request.
-        sure = max(best.score, settings.accept_score + settings.accept_margin)
-        return [Match(best.intent, sure, (*best.why, "with a number")), *ranked[1:]]
-    match = Match("provide_info", 0.9, ("a number and little else",))
+        others = [replace(match, score=min(match.score, _DOUBTFUL)) for match in ranked[1:]]
+        return [replace(best, score=max(best.score, _PLAIN), why=(*best.why, "with a number")), *others]
+    match = Match("provide_info", _PLAIN, ("a number and little else",))
     return [match, *(other for other in ranked if other.intent != "provide_info")]
 
 
@@ -92,12 +104,9 @@ def _action(ranked: list[Match], book: Book) -> Literal["accept", "clarify", "re
     settings = book.settings
     if not ranked or ranked[0].score < settings.clarify_score:
         return "reject"
-    best, second = ranked[0], ranked[1] if len(ranked) > 1 else Match("none", 0.0, ())
-    if best.intent == "none":
-        return "accept" if best.score >= settings.accept_score else "reject"
-    if best.score >= settings.accept_score and best.score - second.score >= settings.accept_margin:
+    if is_sure(ranked, book):
         return "accept"
-    return "clarify"
+    return "reject" if ranked[0].intent == "none" else "clarify"
 
 
 def _in_order(ranked: list[Match], wanted: tuple[str, ...]) -> list[Match]:
