@@ -80,7 +80,8 @@ class Settings(Shape):
     locale_by_prefix: dict[str, str] = Field(default_factory=dict)
     """Country prefix of the calling number → the language in which it is greeted."""
     accept_score: float = Field(gt=0, lt=1)
-    accept_margin: float = Field(ge=0, lt=1)
+    accept_lead: float = Field(ge=1)
+    """So many times as likely as the next it must be."""
     clarify_score: float = Field(gt=0, lt=1)
     sharpness: float = Field(gt=0)
     """How much surer a bigger lead over the other intents makes."""
