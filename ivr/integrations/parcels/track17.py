@@ -91,7 +91,7 @@ class Track17:
         if not isinstance(answer, dict) or not isinstance(answer.get("data"), dict):
             raise self._http.fault("its answer makes no sense", client.MALFORMED)
         if answer.get("code") != 0:
-            raise self._fault(int(answer.get("code") or 0))
+            raise self._fault(_whole(answer.get("code")))
         data: Mapping[str, Any] = answer["data"]
         return data
 
@@ -145,11 +145,17 @@ def _codes(*given: Any) -> tuple[str, ...]:
 
 
 def _code(rejected: Mapping[str, Any]) -> int:
-    return int((rejected.get("error") or {}).get("code") or 0)
+    error = rejected.get("error")
+    return _whole(error.get("code")) if isinstance(error, dict) else 0
+
+
+def _whole(code: Any) -> int:
+    return code if isinstance(code, int) else 0
 
 
 def _list(data: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
-    return [item for item in data.get(name) or [] if isinstance(item, dict)]
+    items = data.get(name)
+    return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
 
 
 def _city(address: Any) -> str:

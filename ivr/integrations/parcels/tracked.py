@@ -3,6 +3,7 @@ or a carrier, which answers by tracking number alone."""
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from threading import Lock
 from typing import Any
 
 import structlog
@@ -45,6 +46,7 @@ class TrackedParcels:
         self._consignments = consignments
         self._answers = answers
         self._clock = clock
+        self._learning = Lock()
         self._inquiries: Inquiries[Route] = Inquiries(
             answers,
             TypeAdapter(Route),
@@ -82,10 +84,11 @@ class TrackedParcels:
     def learn(self, tracking_no: str, route: Route) -> bool:
         """What the provider told unasked. False when it is older than what is known. Raises StoreError."""
         question = _question(tracking_no)
-        known = self._inquiries.known([question]).get(question)
-        if known and known.scans and (not route.scans or route.scans[-1].at < known.scans[-1].at):
-            return False
-        self._inquiries.keep(question, route)
+        with self._learning:  # or the older of two pushes at once might be written last
+            known = self._inquiries.known([question]).get(question)
+            if known and known.scans and (not route.scans or route.scans[-1].at < known.scans[-1].at):
+                return False
+            self._inquiries.keep(question, route)
         return True
 
     def expire(self) -> None:
