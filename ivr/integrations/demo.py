@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select, true
 
 from ivr.errors import StoreError
 from ivr.integrations.parcels.world import ParcelStory, WorkflowStory, World, moment
@@ -14,8 +14,8 @@ from ivr.integrations.workflows.course import open_key
 from ivr.integrations.workflows.ledger import blank
 from ivr.messages.workflow import WorkflowState
 from ivr.store.database import Database, insert_new
-from ivr.store.retention import delete_recordings
-from ivr.store.tables import calls, marks, messages, recordings, workflow_log, workflows
+from ivr.store.retention import delete_received, delete_recordings
+from ivr.store.tables import calls, links, marks, messages, recordings, workflow_log, workflows
 
 _ANCHOR = "demo_anchor"
 
@@ -44,8 +44,9 @@ def reset(database: Database, world: World, catalogue: Catalogue, *, now: dateti
     with database.reading() as connection:
         recorded = list(connection.scalars(select(recordings.c.call_sid)))
     delete_recordings(database, recorded)
+    delete_received(database, true())
     with database.writing() as connection:
-        for table in (calls, workflows, messages):
+        for table in (calls, workflows, messages, links):
             connection.execute(delete(table))
         connection.execute(delete(marks).where(marks.c.name == _ANCHOR))
         _begin(connection, world, catalogue, now=now, zone=zone)

@@ -124,7 +124,11 @@ class SqlMessages:
         whether it went out: before it is tried again the carrier is asked. A second text is worse than a late one.
         """
         outcomes: dict[str, list[str]] = {"sent": [], "waiting": [], "dead": []}
-        for letter, attempt, may_be_out in self._claim(limit):
+        for _ in range(limit):
+            claimed = self._claim()
+            if claimed is None:
+                break
+            letter, attempt, may_be_out = claimed
             outcome = _attempt(carrier, letter, attempt, may_be_out=may_be_out)
             self._settle(letter.id, attempt, outcome)
             outcomes[outcome.state].append(letter.id)
@@ -166,25 +170,27 @@ class SqlMessages:
         with self._database.reading() as connection:
             return [_shown(row) for row in connection.execute(query.order_by(messages.c.created_at))]
 
-    def _claim(self, limit: int) -> list[tuple[Letter, int, bool]]:
-        """Letters, the number of the attempt, and whether one before it may have gone out."""
+    def _claim(self) -> tuple[Letter, int, bool] | None:
+        """The next letter, the number of the attempt, and whether one before it may have gone out.
+
+        One at a time: the lease of each begins when it is its turn.
+        """
         now = self._clock.now()
+        due = (messages.c.state == "waiting") & (messages.c.not_before <= now)
+        free = or_(messages.c.lease_until.is_(None), messages.c.lease_until < now)
         with self._database.writing() as connection:
-            rows = connection.execute(
+            row = connection.execute(
                 select(messages)
-                .where(
-                    messages.c.state == "waiting",
-                    messages.c.not_before <= now,
-                    or_(messages.c.lease_until.is_(None), messages.c.lease_until < now),
-                )
+                .where(due, free)
                 .order_by(messages.c.created_at)
-                .limit(limit)
+                .limit(1)
                 .with_for_update(skip_locked=True)
-            ).all()
-            for row in rows:
-                taken = {"attempts": row.attempts + 1, "lease_until": now + LEASE}
-                connection.execute(update(messages).where(messages.c.id == row.id).values(**taken))
-        return [(_letter(row), row.attempts + 1, row.lease_until is not None) for row in rows]
+            ).one_or_none()
+            if row is None:
+                return None
+            taken = {"attempts": row.attempts + 1, "lease_until": now + LEASE}
+            connection.execute(update(messages).where(messages.c.id == row.id).values(**taken))
+        return _letter(row), row.attempts + 1, row.lease_until is not None
 
     def _settle(self, message_id: str, attempt: int, outcome: "_Outcome") -> None:
         now = self._clock.now()

@@ -198,3 +198,61 @@ def test_a_file_that_cannot_be_deleted_keeps_its_row_for_the_next_time(recorded,
     delete_recordings(database, ["CA1"])
     assert records.recording_path("CA1") == str(sound.parent.parent)
     assert sound.exists()
+
+
+def _sent_by_link(database: Database, tmp_path: Path, *, over_days_ago: int | None = None) -> Path:
+    """A picture, an address and the link they came by, for a workflow of the caller."""
+    put_workflow(database)
+    path = tmp_path / "pictures" / "w1" / "p1.jpg"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"jpeg")
+    at = NOON - timedelta(days=over_days_ago or 0)
+    link = {
+        "id": "l1", "purpose": "damage", "workflow_id": "w1", "tracking_no": "X", "call_sid": "CA1",
+        "number": CALLER, "made_at": at, "expires_at": at, "until_over": True,
+    }  # fmt: skip
+    picture = {
+        "id": "p1", "workflow_id": "w1", "link_id": "l1", "digest": "d", "path": str(path), "at": at,
+        "width": 1, "height": 1, "size": 4,
+    }  # fmt: skip
+    address = {
+        "workflow_id": "w1", "at": at, "name": "马强", "phone": CALLER, "province": "浙江省", "city": "杭州市",
+        "district": "滨江区", "street": "江南大道1号",
+    }  # fmt: skip
+    with database.writing() as connection:
+        for table, row in ((tables.links, link), (tables.pictures, picture), (tables.addresses, address)):
+            insert_new(connection, table, row)
+        if over_days_ago is not None:
+            connection.execute(tables.workflows.update().values(over_at=at, open_key=None))
+    return path
+
+
+def _left(database: Database) -> dict[str, int]:
+    with database.reading() as connection:
+        return {
+            table.name: len(connection.execute(select(table)).all())
+            for table in (tables.links, tables.pictures, tables.addresses)
+        }
+
+
+def test_what_a_forgotten_caller_sent_by_links_is_gone_too(database: Database, tmp_path: Path) -> None:
+    path = _sent_by_link(database, tmp_path)
+    Retention(database).forget_caller(CALLER, by="qa", at=NOON)
+    assert not path.exists()
+    assert _left(database) == {"links": 0, "pictures": 0, "addresses": 0}
+
+
+@pytest.mark.parametrize(("days_ago", "kept"), [(200, 0), (100, 1)])
+def test_what_was_sent_goes_with_the_words_of_its_workflow(
+    database, tmp_path, days_ago: int, kept: int
+) -> None:
+    path = _sent_by_link(database, tmp_path, over_days_ago=days_ago)
+    Retention(database).expire(NOON, **MONTHS)
+    assert path.exists() == bool(kept)
+    assert _left(database) == {"links": kept, "pictures": kept, "addresses": kept}
+
+
+def test_what_belongs_to_open_work_stays(database: Database, tmp_path: Path) -> None:
+    path = _sent_by_link(database, tmp_path)
+    Retention(database).expire(NOON, **MONTHS)
+    assert path.exists()
