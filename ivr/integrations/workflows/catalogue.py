@@ -38,6 +38,8 @@ class Becomes(_Data):
     """Or when it is finished with one of these."""
     total_delay: bool = False
     """Or when the parcel's delay has become a total one."""
+    unless_moved: bool = False
+    """The parcel is looked up first; when it has moved since the opening, the workflow is done instead."""
     closes: bool = True
     """Whether the workflow itself is closed by it."""
 
@@ -164,6 +166,10 @@ class Catalogue(_Data):
         if rule.total_delay and total_delay_at:
             moments.append(total_delay_at)
         return min(moments, default=None)
+
+    def ends_when_moved(self, kind: WorkflowType) -> bool:
+        rule = self.types[kind].becomes
+        return rule is not None and rule.unless_moved
 
     def takes_the_place(self, later: str, earlier: str) -> bool:
         """Whether one of the later type is what becomes of the earlier: asked for again, it is reported instead."""

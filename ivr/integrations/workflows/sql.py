@@ -100,10 +100,13 @@ class SqlWorkflows:
             return self._told(change, row)
 
     def _after_arrival(self, change: Change, row: Row[Any]) -> dict[str, Any]:
-        if row.state != WorkflowState.WAIT_CUSTOMER:
-            return {}
-        due = self._rules.arrival_due(WorkflowType(row.type), change.now, self._course.zone)
-        return {"state": WorkflowState.IN_PROGRESS, "awaited": True, "due_at": due}
+        kind = WorkflowType(row.type)
+        due = self._rules.arrival_due(kind, change.now, self._course.zone)
+        if row.state == WorkflowState.WAIT_CUSTOMER:
+            return {"state": WorkflowState.IN_PROGRESS, "awaited": True, "due_at": due}
+        if row.awaited and self._rules.types[kind].after_arrival_minutes:
+            return {"due_at": min(row.due_at, due)}  # it need not wait for as long as without
+        return {}
 
     def _under_way(self, change: Change, request: WorkflowRequest) -> Row[Any] | None:
         row = self._find(change.connection, request)

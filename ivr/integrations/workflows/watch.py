@@ -108,7 +108,7 @@ class Watch:
             parcel, row = parcels[row.id], read.one(change.connection, row.id)
             if row.open_key is None:
                 continue  # one before it in this round has taken its place
-            if parcel is not None and parcel.since > row.opened_at and row.type == WorkflowType.HUB_TRACE:
+            if parcel is not None and parcel.since > row.opened_at:
                 where = {"parcel_state": parcel.state.value, "node": parcel.node}
                 self.course.finish(
                     change, row, WorkflowState.DONE, "done", by=WATCH, text=parcel.node, detail=where
@@ -119,13 +119,17 @@ class Watch:
         return tuple(followed), tuple(moved)
 
     def _parcels_in_question(self) -> dict[str, Parcel | None]:
-        """By workflow, the parcel as it is now; those that cannot be looked up are missing. Before the transaction."""
+        """By workflow, the parcel as it is now where that matters; those that cannot be looked up are missing.
+
+        Before the transaction: a provider may take its time.
+        """
         with self.ledger.reading() as connection:
             rows: Sequence[Row[Any]] = connection.execute(_in_question(self.ledger.now())).all()
         found: dict[str, Parcel | None] = {}
         for row in rows:
             try:
-                hits = self.scans.find_by_number(row.tracking_no) if row.tracking_no else ()
+                matters = row.tracking_no and self.course.rules.ends_when_moved(WorkflowType(row.type))
+                hits = self.scans.find_by_number(row.tracking_no) if matters else ()
             except LookupFailed as error:
                 log.warning("watch.lookup_failed", workflow_id=row.id, code=error.code)
                 continue

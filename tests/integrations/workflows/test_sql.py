@@ -306,6 +306,16 @@ def test_a_picture_that_arrives_sets_what_waited_for_it_going_with_an_hour_of_it
     assert house.desk.history(claim.id)[-1].detail["pictures"] == 3
 
 
+def test_a_picture_that_arrives_early_is_looked_at_within_a_day_all_the_same(house, clock) -> None:
+    claim = house.call(T.DAMAGE_CLAIM, about=SIGNED)
+    clock.forward(hours=1)
+    sent = {"by": "link", "text": "照片", "detail": {}}
+    early = house.workflows.note_arrival(claim.id, arrival_id="u1", **sent)
+    assert (early.state, early.due_at) == (S.OPEN, NOON + timedelta(hours=25))
+    clock.forward(hours=1)
+    assert house.workflows.note_arrival(claim.id, arrival_id="u2", **sent).due_at == early.due_at
+
+
 def test_what_arrives_for_something_that_is_over_is_refused(house) -> None:
     claim = house.call(T.DAMAGE_CLAIM, about=SIGNED)
     house.desk.finish(house.act(claim.id), "已赔付")

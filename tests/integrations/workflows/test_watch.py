@@ -177,6 +177,13 @@ def test_a_branch_that_cannot_say_where_it_is_makes_it_a_lost_case(house: Promis
     assert house.promised("CA2") == ["broken"]
 
 
+def test_a_source_of_parcels_that_is_away_holds_up_nothing_that_need_not_ask_it(house: Promised) -> None:
+    house.promise(T.BRANCH_VERIFY, "CA2", about=SIGNED)
+    house.scans.is_away = True
+    house.clock.forward(minutes=121)
+    assert len(house.watch.step().followed) == 1
+
+
 def test_who_asked_at_first_has_heard_when_the_successor_is_spoken_of(house: Promised) -> None:
     verify = house.promise(T.BRANCH_VERIFY, "CA2", about=SIGNED)
     house.desk.contact(house.act(verify.id), "在查")
