@@ -1,3 +1,5 @@
+import contextlib
+import random
 import threading
 from collections.abc import Callable, Mapping
 from datetime import timedelta
@@ -308,3 +310,46 @@ def test_letters_go_out_in_the_order_in_which_they_were_written(
     messages.deliver(carrier, limit=2)
     assert [letter.call_sid for letter in carrier.took] == ["CA0", "CA1"]
     assert timedelta(0) < FIRST_RETRY < LEASE < LONGEST_RETRY
+
+
+class Fate(Carrier):
+    """Anything may happen to a letter: taken, refused, lost on the way, its answer lost, the worker killed at any point."""
+
+    def __init__(self, chance: random.Random) -> None:
+        super().__init__()
+        self.chance = chance
+
+    def deliver(self, letter: Letter) -> str:
+        match self.chance.choice(["taken", "away", "lost", "killed before", "killed after"]):
+            case "away":
+                raise CarrierError("away")
+            case "killed before":
+                raise KeyboardInterrupt
+            case "killed after":
+                self.took.append(letter)
+                raise KeyboardInterrupt
+            case "lost":
+                self.took.append(letter)
+                raise MessageUnsure("lost")
+        self.took.append(letter)
+        return "SM"
+
+    def find(self, letter: Letter) -> str | None:
+        if self.chance.random() < 0.3:
+            raise CarrierError("the record cannot be read now")
+        return super().find(letter)
+
+
+def test_whatever_happens_no_letter_goes_out_twice_and_none_is_lost(messages, database, clock) -> None:
+    for life in range(60):
+        chance = random.Random(life)
+        carrier = Fate(chance)
+        sent = {_send(messages, call_sid=f"CA{life}-{n}") for n in range(3)}
+        for _ in range(40):
+            with contextlib.suppress(KeyboardInterrupt):
+                messages.deliver(carrier)
+            clock.forward(seconds=chance.choice([1, 30, 61, 700]))
+        took = [letter.id for letter in carrier.took]
+        assert len(took) == len(set(took)), f"life {life}: twice"
+        dead = {letter["id"] for letter in messages.dead(limit=1000)}
+        assert sent <= set(took) | dead, f"life {life}: lost"

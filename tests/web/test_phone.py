@@ -74,3 +74,23 @@ def test_the_phone_exists_in_the_demo_alone(tmp_path: Path) -> None:
     assert client.get("/phone").status_code == 404
     assert send_json(client, "/phone/ticket").status_code == 404
     assert "/phone" not in client.get("/").get_data(as_text=True)
+
+
+def test_the_texts_of_a_caller_of_the_demo_are_shown_and_nobody_elses(
+    client: FlaskClient, services: FakeServices
+) -> None:
+    text = {
+        "id": "m1",
+        "template": "damage",
+        "text": "…",
+        "state": "sent",
+        "sent_at": "2026-11-22T07:00:00.000Z",
+    }
+    services.texts.sent = {"+8616300000006": [text], "+8613800138000": [text]}
+    answer = client.get("/phone/messages?number=%2B8616300000006")
+    assert answer.get_json() == {"messages": [{"id": "m1", "text": "…", "sent_at": text["sent_at"]}]}
+    assert client.get("/phone/messages?number=%2B8616300000001").get_json() == {"messages": []}
+    assert client.get("/phone/messages?number=%2B8613800138000").status_code == 404
+    assert client.get("/phone/messages?number=").get_json() == {
+        "messages": []
+    }  # the withheld one has no phone
