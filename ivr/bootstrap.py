@@ -18,6 +18,8 @@ from ivr.integrations.carriers.twilio.control import TwilioControl
 from ivr.integrations.carriers.twilio.texts import TwilioTexts
 from ivr.integrations.messages import address, post, provider, wording
 from ivr.integrations.messages.visit import CallerVisits
+from ivr.integrations.opinion import adviser
+from ivr.integrations.opinion import prompt as opinion_prompt
 from ivr.integrations.parcels import codes, photo, source, world
 from ivr.integrations.workflows import catalogue
 from ivr.keys import link_key
@@ -128,6 +130,8 @@ def build(settings: Settings) -> Services:
         records=records,
         clock=clock,
         zone=settings.zone,
+        number_prompts={locale: heard.digits for locale, heard in hearing.load().items()},
+        adviser=adviser.build(settings, clock),
     )
     return Services(
         settings=settings,
@@ -240,7 +244,7 @@ def local_ears(settings: Settings) -> Transcriber:
 def data_problems() -> list[str]:
     """Everything that an editor should know, each as `file:line: reason`."""
     problems = loader.problems() + datafile.problems(
-        world.load, catalogue.load, wording.load, provider.load_bundled, address.provinces, hearing.load, pronunciation.load, *codes.all_loads()
+        world.load, catalogue.load, wording.load, provider.load_bundled, opinion_prompt.load, address.provinces, hearing.load, pronunciation.load, *codes.all_loads()
     )
     if problems:
         return problems

@@ -3,12 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import tzinfo
+from types import MappingProxyType
 from typing import Literal
 
 import structlog
 
+from ivr.counsel import Counsel
 from ivr.deed import Deeds
-from ivr.dialog import floor, policy, replies, summary, understand
+from ivr.dialog import dictation, floor, policy, replies, summary, understand
 from ivr.dialog.schema import Book
 from ivr.errors import DialogError, IvrError, StaleState, StoreError
 from ivr.messages.call import TakeTurn
@@ -29,12 +31,14 @@ from ivr.messages.turn import (
     WorkflowStarted,
 )
 from ivr.messages.workflow import Workflow
-from ivr.ports import Clock, Mouth, Records, Sessions, Transcriber, TurnRecord
+from ivr.ports import Adviser, Clock, Mouth, Records, Sessions, Transcriber, TurnRecord
 
 MAX_DEEDS = 5
 """Deeds that lead to deeds: after so many the turn is broken off and a person called."""
 
 COMMONEST = "track_parcel"
+NO_PROMPTS: Mapping[str, str] = MappingProxyType({})
+"""By locale, what the transcriber is told when the open question asks for a number."""
 
 Begins = Literal["started", "resumed", "unanswered"]
 """Why a stream opens: a new call, one that was lost, one that nobody took."""
@@ -83,8 +87,11 @@ class Turns:
         records: Records,
         clock: Clock,
         zone: tzinfo,
+        number_prompts: Mapping[str, str] = NO_PROMPTS,
+        adviser: Adviser | None = None,
     ) -> None:
         self._book = book
+        self._counsel = Counsel(book, adviser)
         self._transcriber = transcriber
         self._mouth = mouth
         self._deeds = deeds
@@ -92,18 +99,26 @@ class Turns:
         self._records = records
         self._clock = clock
         self._zone = zone
+        self._number_prompts = number_prompts
 
     # 1 hear
 
     def hear(self, state: DialogState, pcm: bytes, deadline_ms: int) -> Draft:
         """A draft of the utterance so far. Raises SpeechError."""
         transcript = self._transcriber.transcribe(
-            pcm, locale=state.locale, deadline_ms=deadline_ms, session=state.call_sid
+            pcm,
+            locale=state.locale,
+            deadline_ms=deadline_ms,
+            prompt=self._number_prompts.get(state.locale, "") if dictation.asks_number(state.pending) else "",
+            session=state.call_sid,
         )
         text = transcript.text
+        completeness = floor.completeness(text, state, self._book)
+        if completeness != "half":
+            self._counsel.foresee(transcript, state)
         return Draft(
             transcript,
-            floor.completeness(text, state, self._book),
+            completeness,
             floor.interrupts(text, state, self._book, alternatives=transcript.alternatives),
         )
 
@@ -118,6 +133,9 @@ class Turns:
             state = policy.unasked(state)
         event = self._event(state, cue, begins)
         watch.lap("understand")
+        if isinstance(event, Heard) and (doubt := self._counsel.doubt(event, state)):
+            event = self._counsel.advised(event, doubt, state)
+            watch.lap("opinion")
         decision, did_ms = self._decide_and_do(state, event)
         watch.lap("decide", minus=did_ms)
         try:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from ivr.dialog import aside
+from ivr.dialog.dictation import expected
 from ivr.dialog.normalize import any_of, bare, plain, weight
 from ivr.dialog.numeral import digits
 from ivr.dialog.schema import Book
@@ -48,7 +49,7 @@ def completeness(text: str, state: DialogState, book: Book) -> Literal["whole", 
     hearing = book.hearing
     if hearing.is_unfinished(text):
         return "half"
-    asked = state.pending.asks if state.pending else ""
+    asked = expected(state.pending)
     dictated = asked in ("tail4", "tracking_no") or bool(hearing.tail_words.search(plain(text)))
     found = extract(text, book, asked=asked)
     if str(found.get("tracking_no", ""))[:1].isalpha() and "doubtful" not in found:

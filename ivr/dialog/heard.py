@@ -90,6 +90,8 @@ def informed(state: DialogState, event: Heard, book: Book) -> Decision:
         state = missed.noted(state, meaning.text)
         state = agenda.answered(state, asked, circumstance.told(meaning, book), meaning.text, book)
         return agenda.work(state, event.at, book)
+    if asked and asked.asks == factor.ASKS and not factor.given_anything(meaning, book):
+        return missed.count(state, (Say("identity.verify"),), book)
     if asked and asked.asks == factor.ASKS:
         state, again = factor.answered(state, asked, meaning, book)
         return again or agenda.work(state, event.at, book)

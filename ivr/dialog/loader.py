@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -85,6 +86,7 @@ def problems(data: Path = DATA, prompts: Path = PROMPTS) -> list[str]:
     return [*faults, *soundness.faults(book, _code())]
 
 
+@cache
 def _code() -> str:
     """The text of the program, which says some of the replies itself."""
     return "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "ivr").rglob("*.py")))

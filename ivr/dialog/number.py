@@ -8,7 +8,7 @@ from ivr.dialog.cue import Cues
 from ivr.dialog.figure import DICTATED, figures, without_gaps
 from ivr.dialog.hearing import Hearing
 from ivr.dialog.numeral import DIGITS, digits
-from ivr.dialog.reading import CLAUSE, NOTHING, TAIL, Number, parcel, read
+from ivr.dialog.reading import CLAUSE, NOTHING, NUMBERS, TAIL, Number, parcel, read
 
 _SIGN = f"[{''.join(sorted(DIGITS))}]"
 _SIGNS = rf"{_SIGN}(?:[\s个双]*{_SIGN}){{3,}}"
@@ -21,6 +21,7 @@ _MENDED = re.compile(
     rf"(?:错了|不对|wrong)?[,\s]*(?:不是{_SIGN}[,\s]*)?(?:应该)?(?:是|改成|(?:it )?is|its|it's|should be)个?[,\s]*"
     rf"(?P<digits>{_SIGN}+|(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)(?: [a-z]+)*)$"
 )
+_SWAPPED = re.compile(rf"(?:不是|没有|not )({_SIGN}{{1,3}})[,\s]*(?:应该)?(?:是|it's |but )({_SIGN}{{1,3}})(?!{_SIGN})")
 _TOO_SHORT = range(1, 10)
 """Digits of what is but a part of a mobile number."""
 
@@ -30,6 +31,9 @@ def number(heard: str, hearing: Hearing, cues: Cues, *, asked: str = "") -> Numb
 
     `asked` names the open question: bare digits, and pieces of a number, then answer it.
     """
+    if asked in NUMBERS:
+        # Pauses between the groups of a number: 7117：5683
+        heard = heard.replace(":", ",").replace("-", " ")
     heard = _without_denied(heard)
     if place := _MENDED.search(heard.rstrip(" .。,!?的")):
         base = number(heard[: place.start()], hearing, cues, asked=asked)
@@ -72,6 +76,17 @@ def _answers(found: Number, asked: str) -> bool:
     if not found or found.piece or found.doubtful or len(found.phone) in _TOO_SHORT:
         return False
     return asked not in DICTATED or bool(getattr(found, asked)) or asked == "tail4"
+
+
+def put_right(said: str, heard: str, cues: Cues) -> str:
+    """最后一位是九, 第二位是五, 不是八是九: `said` with the digits that plain text names changed; empty when it names none."""
+    if place := _MENDED.search(f",{heard.rstrip(' .。,!?的')}"):
+        base = Number(tail4=said) if len(said) == TAIL else Number(tracking_no=said)
+        found = _mended(base, place, cues)
+        return found.tail4 or found.tracking_no
+    if (swapped := _SWAPPED.search(heard)) and said.count(wrong := digits(swapped[1], dictated=True)) == 1:
+        return said.replace(wrong, digits(swapped[2], dictated=True))
+    return ""
 
 
 def _without_denied(heard: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, Literal
 
-from ivr.dialog import agenda, arrived, quiet, step
+from ivr.dialog import agenda, arrived, quiet, readback, step
 from ivr.dialog.heard import heard
 from ivr.dialog.pressed import pressed
 from ivr.dialog.schema import Book
@@ -83,18 +83,28 @@ def patience_ms(state: DialogState, book: Book) -> int:
 
 
 def unasked(state: DialogState) -> DialogState:
-    """The caller took the word before the question had sounded: a yes or a no is then no answer to it."""
+    """The caller took the word before the question had sounded: a yes or a no is then no answer to it.
+
+    A number that was read back comes before its question, and is best put right at once.
+    """
+    if state.pending and state.pending.asks in readback.ASKS:
+        return state
     return replace(state, pending=None) if asks_yes_or_no(state) else state
 
 
 def asks_yes_or_no(state: DialogState) -> bool:
     """A question is open to which a mere 好 is an answer."""
-    return state.pending is not None and state.pending.asks in ("confirm", "clarify", "more")
+    return state.pending is not None and state.pending.asks in (
+        "confirm",
+        "clarify",
+        "more",
+        *readback.ASKS,
+    )
 
 
 def keys_expected(state: DialogState) -> int:
     """Length of the entry that the open question asks for; 0 when any key may come."""
-    if state.pending is None:
+    if state.pending is None or state.pending.asks in readback.ASKS:
         return 0
     if state.pending.options:
         return 1

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ivr.dialog import agenda, clarify, command, heard, missed
+from ivr.dialog import agenda, clarify, command, dictation, heard, missed, readback
 from ivr.dialog.schema import Book
 from ivr.messages.dialog import Decision, DialogState, Pending
 from ivr.messages.turn import Heard, KeysPressed, Say, Understanding
@@ -31,6 +31,8 @@ def pressed(state: DialogState, event: KeysPressed, book: Book) -> Decision:
         return command.repeat(state, event, book)
     if not digits:
         return Decision(state, command.said_again(state)[-1:] or (Say("greeting.ask"),))
+    if asked and asked.asks in readback.ASKS and len(digits) >= _TAIL:
+        asked, number_asked = Pending(dictation.expected(asked), asked.intent), True
     if asked and number_asked:
         return _entered(state, asked, asked.digits + digits, ended, event, book)
     if asked and len(digits) == 1:
@@ -57,15 +59,16 @@ def _entered(
     if ended or (asked.asks == "tail4" and len(digits) > _TAIL):
         state = replace(state, pending=replace(asked, digits=""))
         return missed.count(state, (Say(f"identity.again_{asked.asks}"),), book)
-    return Decision(replace(state, pending=replace(asked, digits=digits)), (Say("identity.more_digits"),))
+    return Decision(replace(state, pending=replace(asked, digits=digits)), (dictation.go_on(digits),))
 
 
 def _chosen(state: DialogState, asked: Pending, digit: int, event: KeysPressed, book: Book) -> Decision:
     """1 yes and 2 no, or the first, the second …"""
-    state = state if digit > len(asked.options) else replace(state, misses=0)
+    if digit <= len(asked.options) or asked.asks in readback.ASKS:
+        state = replace(state, misses=0)
     if asked.asks == "clarify" and digit == len(asked.options) + 1:
         return clarify.rule_out(state, asked, book)
-    if asked.asks in ("confirm", "more"):
+    if asked.asks in ("confirm", "more", *readback.ASKS):
         answer = {1: heard.confirmed, 2: heard.denied}.get(digit)
         if answer:
             return answer(state, _as_heard(event), book)

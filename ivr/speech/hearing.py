@@ -28,6 +28,8 @@ class Hearing:
     prompt: str
     """With the words of the trade at its end."""
     junk: tuple[re.Pattern[str], ...]
+    digits: str = ""
+    """What is told besides when the answer to a question will be a number."""
 
     def is_junk(self, text: str, prompt: str) -> bool:
         """True when these words are the recogniser's invention: `prompt` is what it was told beforehand."""
@@ -81,7 +83,7 @@ def _hearing(path: Path, locale: str, entry: object) -> Hearing:
             raise DataError(f"{path}:{_line_of(path, str(source))}: {source!r}: {error}") from error
     comma, stop = ("、", "。") if locale.startswith("zh") else (", ", ".")
     told = entry["prompt"] + (comma.join(words) + stop if words else "")
-    return Hearing(told, tuple(patterns))
+    return Hearing(told, tuple(patterns), str(entry.get("digits") or ""))
 
 
 def _line_of(path: Path, words: str) -> int:

@@ -99,6 +99,7 @@ class WhisperTranscriber:
         self._callers = {locale: Likelihood.of(said) for locale, said in (phrases or {}).items()}
         self._simplified = opencc.OpenCC("t2s")
         self._tokenizer = cache(self._make_tokenizer)
+        self._groups: tuple[int, ...] | None = None
 
     @classmethod
     def bundled(
@@ -142,7 +143,7 @@ class WhisperTranscriber:
         heard = self._hearings[locale]
         told = f"{heard.prompt}{prompt}"
         language = locale.split("-")[0]
-        decoded = self._decode(sound, language, told)
+        decoded = self._decode(sound, language, told, one_by_one=bool(prompt) and prompt == heard.digits)
         texts = hearing.different(self._likeliest_first(decoded, locale))
         if decoded.no_speech > SILENCE_PROBABILITY or heard.is_junk(decoded.texts[0], told):
             texts = ("",)
@@ -150,17 +151,21 @@ class WhisperTranscriber:
         asr_ms = round((time.perf_counter() - began) * 1000)
         return Transcript(texts[0], texts[1:], audio_ms, asr_ms)
 
-    def _decode(self, sound: NDArray[np.float32], language: str, told: str) -> _Decoded:
-        """Encode once; decode, and if the decoder catches itself, once more."""
+    def _decode(
+        self, sound: NDArray[np.float32], language: str, told: str, *, one_by_one: bool = False
+    ) -> _Decoded:
+        """Encode once; decode, and if the decoder catches itself, once more. `one_by_one`: a number is dictated."""
         decoding, tokenizer = self.decoding, self._tokenizer(language)
         seconds = len(sound) / RATE_HZ
         prompt = self._prompt_tokens(tokenizer, told)
         limit = int(seconds * decoding.tokens_per_second) + decoding.spare_tokens
+        suppressed = [*get_suppressed_tokens(tokenizer, [-1]), *(self._digit_groups() if one_by_one else ())]
         try:
             encoded = self._model.model.encode(self._mel(sound))
-            decoded = self._generate(encoded, tokenizer, prompt, limit, no_repeat=0)
+            decoded = self._generate(encoded, tokenizer, prompt, limit, suppressed, no_repeat=0)
             if hearing.is_loop(decoded.texts[0]):  # the best by sound, before any choice
-                decoded = self._generate(encoded, tokenizer, prompt, limit, no_repeat=decoding.no_repeat)
+                again = decoding.no_repeat
+                decoded = self._generate(encoded, tokenizer, prompt, limit, suppressed, no_repeat=again)
             return replace(decoded, texts=tuple(map(hearing.cut_loop, decoded.texts)))
         except RuntimeError as error:
             raise SpeechUnavailable(f"the recogniser failed: {error}") from error
@@ -171,6 +176,7 @@ class WhisperTranscriber:
         tokenizer: Tokenizer,
         prompt: list[int],
         limit: int,
+        suppressed: list[int],
         *,
         no_repeat: int,
     ) -> _Decoded:
@@ -181,7 +187,7 @@ class WhisperTranscriber:
             num_hypotheses=self.decoding.beam,
             no_repeat_ngram_size=no_repeat,
             max_length=min(len(prompt) + limit, self._model.max_length),
-            suppress_tokens=list(get_suppressed_tokens(tokenizer, [-1])),
+            suppress_tokens=suppressed,
             sampling_temperature=0 if self.decoding.beam == 1 else 1,
             return_scores=True,
             return_no_speech_prob=True,
@@ -218,6 +224,14 @@ class WhisperTranscriber:
     def _words(self, text: str, language: str) -> str:
         words = text.strip()
         return str(self._simplified.convert(words)) if language == "zh" else words
+
+    def _digit_groups(self) -> tuple[int, ...]:
+        """Tokens of several figures: 2000, 1995. They are likelier than what was dictated one by one, 5722, 1955."""
+        if self._groups is None:
+            tokens = self._model.hf_tokenizer
+            words = range(tokens.token_to_id("<|startoftranscript|>"))
+            self._groups = tuple(n for n in words if sum(map(str.isdigit, tokens.decode([n]))) > 1)
+        return self._groups
 
     def _make_tokenizer(self, language: str) -> Any:
         return Tokenizer(
