@@ -88,6 +88,19 @@ class UntrueClaim(DialogError):
     code = "dialog-untrue-claim"
 
 
+class AdviceFailed(IvrError):
+    """No second opinion could be had; it is done without."""
+
+    code = "advice-failed"
+    http_status = 503
+
+
+class AdviceRefused(AdviceFailed):
+    """Nor will there be one before somebody looks at the settings: key, model or address are wrong."""
+
+    code = "advice-refused"
+
+
 class LookupFailed(IvrError):
     """Parcels cannot be looked up right now."""
 

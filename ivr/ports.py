@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from ivr.messages.call import CarrierEvent, FrameHeard
 from ivr.messages.desk import Act, Delivery, PromiseCount, Step, Task
 from ivr.messages.dialog import DialogState
+from ivr.messages.doubt import Doubt
 from ivr.messages.letter import Letter
 from ivr.messages.link import Photo
 from ivr.messages.parcel import Parcel
@@ -31,6 +32,16 @@ class Transcriber(Protocol):
 
         Of one `session` (a call) only the newest draft is worked on; the ones before it raise SpeechBusy.
         """
+
+
+class Adviser(Protocol):
+    """Another mind, asked for a second opinion. It raises nothing: whoever cannot be asked has no opinion."""
+
+    def consider(self, doubt: Doubt) -> None:
+        """Begin to think about it and return at once. Of one call only the newest doubt counts."""
+
+    def advise(self, doubt: Doubt, *, deadline_ms: int) -> str:
+        """One of its labels; empty when there was no answer within `deadline_ms` from now, or none of the labels."""
 
 
 class Synthesizer(Protocol):

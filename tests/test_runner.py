@@ -10,9 +10,15 @@ import pytest
 
 from ivr.deed import Deeds
 from ivr.dialog import loader
+from ivr.integrations.breaker import Breaker
 from ivr.integrations.carriers.twilio import codec
+from ivr.integrations.opinion import prompt
+from ivr.integrations.opinion.adviser import ModelAdviser
+from ivr.integrations.opinion.server import ChatServer
 from ivr.messages.parcel import Parcel, ParcelState
+from ivr.ports import Adviser
 from ivr.runner import Runner, RunnerParts
+from ivr.settings import Settings
 from ivr.speech.endpoint import Endpoint
 from ivr.stream import MAX_BAD_FRAMES
 from ivr.turn import Turns
@@ -32,6 +38,7 @@ from tests.fakes import (
     MemoryRecords,
     MemorySessions,
 )
+from tests.integrations.opinion.model import Model, thinking
 
 SID = "CA" + "0" * 32
 CALLER = "+8616300000001"
@@ -71,6 +78,7 @@ class Stage:
     recording: FakeRecording = field(default_factory=FakeRecording)
     parcels: FakeParcels = field(default_factory=lambda: FakeParcels(p8616300000001=[make_parcel()]))
     messages: FakeMessages = field(default_factory=FakeMessages)
+    adviser: Adviser | None = None
 
     def __post_init__(self) -> None:
         self.workflows = FakeWorkflows(self.clock)
@@ -90,6 +98,7 @@ class Stage:
             records=self.records,
             clock=self.clock,
             zone=ZoneInfo("Asia/Shanghai"),
+            adviser=self.adviser,
         )
         return RunnerParts(
             codec=codec,
@@ -297,3 +306,75 @@ def test_a_turn_that_crashes_apologises_and_fetches_a_person(book):
     script.end()
     assert stage.sessions.load(SID).stage == "transferring"
     assert any("对不起" in text for text in stage.voice.spoken)
+
+
+MUMBLED = "咕噜咕噜的哇啦哇啦"
+
+
+def adviser_of(model: Model) -> ModelAdviser:
+    clock = FakeClock()
+    server = ChatServer(model.url, model="small", answer_seconds=20)
+    return ModelAdviser(server, prompt.load(), Breaker("second-opinion", clock), clock)
+
+
+def test_a_second_opinion_is_asked_for_while_the_silence_runs_and_stands_in_the_record(book):
+    with thinking(thinks=lambda _: "invoice") as model:
+        stage = Stage(book, FakeTranscriber(MUMBLED), adviser=adviser_of(model))
+        script = Script(stage, stage.line())
+        script.bot_has_spoken(1)
+        script.line.speak(800)
+        script.bot_has_spoken(2)
+        script.line.hang_up()
+        script.end()
+        assert model.words == [MUMBLED]
+    caller = next(t for t in stage.records.in_order() if t.speaker == "caller")
+    assert (caller.action, caller.intent) == ("clarify", "invoice")
+    assert caller.why[-1] == "second opinion: invoice, offered"
+    assert "opinion" in caller.timings_ms
+    assert "invoice" in stage.sessions.load(SID).pending.options
+
+
+def test_words_that_are_understood_are_shown_to_nobody(book):
+    with thinking(thinks=lambda _: "invoice") as model:
+        stage = Stage(book, FakeTranscriber("帮我催一下快递"), adviser=adviser_of(model))
+        script = Script(stage, stage.line())
+        script.bot_has_spoken(1)
+        script.line.speak(800)
+        script.bot_has_spoken(2)
+        script.line.hang_up()
+        script.end()
+        assert model.raw == []
+    assert [w.type for w in stage.workflows.opened] == ["URGE"]
+
+
+@pytest.mark.parametrize("fault", ["late", "drip", "500", "huge", "garbage", "cut"])
+def test_without_an_answer_in_time_the_call_goes_on_as_if_nobody_had_been_asked(book, fault):
+    alone = Stage(book, FakeTranscriber(MUMBLED))
+    with thinking(fault=fault, thinks=lambda _: "invoice") as model:
+        asking = Stage(book, FakeTranscriber(MUMBLED), adviser=adviser_of(model))
+        for stage in (alone, asking):
+            script = Script(stage, stage.line())
+            script.bot_has_spoken(1)
+            script.line.speak(800)
+            script.bot_has_spoken(2)
+            script.line.hang_up()
+            script.end()
+        assert len(model.asked) >= 1
+    turns = [
+        [(t.text, t.intent, t.action, t.ranked, t.why) for t in s.records.in_order()] for s in (alone, asking)
+    ]
+    assert turns[0] == turns[1]
+
+
+def test_a_call_that_ends_while_an_opinion_is_asked_for_ends_at_once_and_whole(book):
+    with thinking(fault="late") as model:
+        stage = Stage(book, FakeTranscriber(MUMBLED), adviser=adviser_of(model))
+        script = Script(stage, stage.line())
+        script.bot_has_spoken(1)
+        script.line.speak(800)
+        script.until(lambda: bool(model.asked))
+        script.line.hang_up()
+        script.end()
+        assert not model.let_go.is_set()
+    assert stage.recording.is_closed
+    assert stage.records.in_order()[0].speaker == "bot"
