@@ -125,8 +125,8 @@ def test_without_any_script_pictures_and_addresses_are_sent_all_the_same(
         page = context.new_page()
         page.goto(site.link(Purpose.ADDRESS))
         for label, value in {
-            "姓名": "马强",
-            "电话": "16300000011",
+            "收件人姓名": "马强",
+            "手机号码": "16300000011",
             "城市": "杭州市",
             "区县": "滨江区",
         }.items():
