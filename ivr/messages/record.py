@@ -25,7 +25,7 @@ class TurnRecord:
     why: tuple[str, ...] = ()
     alternatives: tuple[str, ...] = ()
     timings_ms: Mapping[str, int] | None = None
-    """endpoint asr understand decide workflow tts_first voice_to_voice"""
+    """endpoint asr understand (opinion, where one was asked for) decide workflow tts_first voice_to_voice"""
     said: tuple[str, ...] = ()
     """Reply keys, for the bot."""
     interrupted_at_ms: int | None = None
