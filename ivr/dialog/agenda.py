@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
-from ivr.dialog import identity, question, step
+from ivr.dialog import case, identity, question, step
 from ivr.dialog.schema import Book
 from ivr.messages.dialog import Decision, DialogState, Pending, Request
 
@@ -123,4 +123,10 @@ def _one(state: DialogState, request: Request, at: datetime, book: Book, *, lead
     parcel = identity.meant(state, request.intent, book, words=request.words)
     if parcel is None and (scenario.parcel == "needed" or len(state.parcels) > 1):
         return identity.ask(state, request, scenario, at, book)
+    if (
+        parcel
+        and scenario.parcel == "helpful"
+        and not case.concerns(scenario, parcel, book.intents[request.intent])
+    ):
+        parcel = None
     return step.take(state, request, scenario, parcel, at, book, lead=lead)

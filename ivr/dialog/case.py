@@ -6,7 +6,7 @@ from types import MappingProxyType
 from ivr.dialog import progress, rules
 from ivr.dialog.fact import parcel_facts, public_facts
 from ivr.dialog.scenario import ScenarioFile, Step, When
-from ivr.dialog.schema import Book
+from ivr.dialog.schema import Book, IntentFile
 from ivr.messages.dialog import DialogState, Request
 from ivr.messages.parcel import Parcel
 from ivr.messages.turn import Fact, Facts
@@ -47,6 +47,19 @@ def fitting(
     if parcel is not None and parcel.state in scenario.states:
         return parcel.state.value, scenario.states[parcel.state]
     return "otherwise", scenario.otherwise
+
+
+def concerns(scenario: ScenarioFile, parcel: Parcel, intent: IntentFile) -> bool:
+    """Whether a request that can do without a parcel is about this one: 催取件 is not about what is on its way to me."""
+    return (
+        not intent.states
+        or parcel.state in intent.states
+        or parcel.state in scenario.states
+        or any(
+            parcel.state in case.when.states and case.when.role in ("", parcel.role)
+            for case in scenario.cases
+        )
+    )
 
 
 def _holds(when: When, parcel: Parcel | None, facts: Facts) -> bool:

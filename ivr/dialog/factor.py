@@ -36,8 +36,6 @@ def answered(
     if parcel is not None and _is_right(parcel, meaning, book):
         state = replace(state, verified=(*state.verified, number), factor_tries=0, pending=None)
         return state, None
-    if not given_anything(meaning, book):
-        return state, Decision(state, (Say("identity.verify_again"),))
     tries = state.factor_tries + 1
     state = replace(state, factor_tries=tries)
     if tries >= book.settings.factor_tries:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from ivr.dialog import case, progress, question, wording
 from ivr.dialog.handover import hand_over as hand_over
-from ivr.dialog.scenario import ScenarioFile, Step
+from ivr.dialog.scenario import Offer, ScenarioFile, Step
 from ivr.dialog.schema import Book
 from ivr.dialog.tone import lead_in, vary
 from ivr.messages.dialog import Decision, DialogState, Pending, Request
@@ -77,11 +77,16 @@ def close(
         return progress.offer_person(state, says)
     running = progress.open_on(state, request.tracking_no)
     offered = book.scenarios.get(step.offer.intent) if step.offer else None
-    if step.offer is None or (offered and _starts_any(offered, running)):
+    if step.offer is None or (offered and _starts_any(offered, running)) or _just_offered(state, step.offer):
         return Decision(state, says)
     pending = Pending("confirm", step.offer.intent, (question.AGREED,) if step.offer.agreed else ())
     ask = Say(step.offer.ask, MappingProxyType(dict(known)))
     return Decision(replace(state, pending=pending), (*says, ask))
+
+
+def _just_offered(state: DialogState, offer: Offer) -> bool:
+    """The last answer ended in the same question, and the caller spoke of something else."""
+    return bool(state.said) and state.said[-1].key == offer.ask
 
 
 def _starts_any(scenario: ScenarioFile, running: tuple[object, ...]) -> bool:

@@ -138,6 +138,8 @@ def check(talk: Talk, turn: dict[str, Any]) -> None:
         assert words not in talk.text, talk.text
     for key in turn.get("said", ()):
         assert key in talk.keys, talk.keys
+    if "feels" in turn:
+        assert any(key.startswith("empathy.") for key in talk.keys) == turn["feels"], talk.keys
     if "only" in turn:
         assert talk.keys == turn["only"]
     does = [
