@@ -83,11 +83,11 @@ class SqlMessages:
 
     def send(self, *, to: str, template: str, facts: Mapping[str, Any], call_sid: str) -> str:
         """The same template about the same workflow or parcel goes out once in a call; told again, the first one's
-        id is returned. Raises BadInput for a number that must not be texted and for what cannot be worded."""
+        id is returned, but for another `occasion` among the facts. Raises BadInput for a number that must not be texted and for what cannot be worded."""
         if not self._wording.may_text(to):
             raise BadInput("this number must not be texted")
         now = self._clock.now()
-        about = facts.get("workflow_id") or facts.get("number") or facts.get("tail4") or ""
+        about = facts.get("occasion") or facts.get("workflow_id") or facts.get("number") or facts.get("tail4") or ""
         key = f"{call_sid}:{template}:{about}"
         with self._database.writing() as connection:
             known = connection.scalar(select(messages.c.id).where(messages.c.key == key))

@@ -14,6 +14,7 @@ from ivr.integrations.parcels.demo import DemoParcels
 from ivr.integrations.parcels.photo import DemoPhotos
 from ivr.integrations.workflows import catalogue
 from ivr.integrations.workflows.course import Course
+from ivr.integrations.workflows.desk import SqlDesk
 from ivr.integrations.workflows.ledger import Ledger
 from ivr.integrations.workflows.sql import SqlWorkflows
 from ivr.messages.link import Purpose
@@ -40,6 +41,7 @@ class Visiting:
     database: Database
     post: post.Post
     workflows: SqlWorkflows
+    desk: SqlDesk
     parcels: DemoParcels
 
     def invite(self, purpose: Purpose, call_sid: str = "CA1") -> tuple[str, Workflow]:
@@ -63,7 +65,8 @@ def open_house(settings: Settings, clock: Any, events: Any) -> Visiting:
     database = Database(settings.sql_url)
     database.upgrade()
     course = Course(catalogue.load(), settings.zone)
-    workflows = SqlWorkflows(Ledger(database, clock), course)
+    ledger = Ledger(database, clock)
+    workflows = SqlWorkflows(ledger, course)
     anchor = clock.now()
     parcels = DemoParcels(world.load(), anchor=lambda: anchor, clock=clock, zone=settings.zone)
     office = post.build(
@@ -76,7 +79,7 @@ def open_house(settings: Settings, clock: Any, events: Any) -> Visiting:
         events=events,
         texts=ShownMessages(events),
     )
-    return Visiting(database, office, workflows, parcels)
+    return Visiting(database, office, workflows, SqlDesk(ledger, course), parcels)
 
 
 def picture(kind: str = "JPEG", size: tuple[int, int] = (640, 480), seed: int = 1, **options: Any) -> bytes:

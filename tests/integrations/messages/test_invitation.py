@@ -2,12 +2,13 @@ from datetime import timedelta
 
 import pytest
 
+from ivr.messages.desk import Act
 from ivr.messages.link import Purpose
-from ivr.messages.workflow import Workflow, WorkflowRequest, WorkflowType
+from ivr.messages.workflow import Workflow, WorkflowRequest, WorkflowState, WorkflowType
 from ivr.store.records import SqlRecords
 from tests.fakes import NOON
 from tests.store.parts import begin
-from tests.web.visiting import PARCELS, Visiting
+from tests.web.visiting import PARCELS, Visiting, picture
 
 
 def _ask(
@@ -81,6 +82,24 @@ def test_where_there_is_nothing_to_send_nothing_is_sent(house: Visiting, number,
     _ask(house, number, caller, kind)
     _go_round(house, times=2)
     assert house.post.messages.of_call("CA1") == []
+
+
+def test_when_a_desk_asks_the_caller_a_fresh_link_goes_out_once_and_what_comes_moves_it_on(
+    house: Visiting, clock
+) -> None:
+    number, caller, kind = PARCELS[Purpose.DAMAGE]
+    flow = _ask(house, number, caller, kind)
+    _go_round(house)
+    clock.forward(hours=1)
+    act = Act("a1", flow.id, "claims", house.desk.task(flow.id).version)
+    assert house.desk.ask_customer(act, "外箱也请拍一张").workflow.state is WorkflowState.WAIT_CUSTOMER
+    clock.forward(seconds=1)
+    _go_round(house, times=3)
+    first, second = house.post.messages.to_number(caller)
+    assert first["text"] != second["text"]
+    visits = house.post.visits
+    visits.take_picture(visits.open(second["text"].partition("/l/")[2][:32]), picture())
+    assert house.desk.task(flow.id).workflow.state is WorkflowState.IN_PROGRESS
 
 
 def test_a_standing_workflow_and_one_of_long_ago_are_left_alone(house: Visiting, clock) -> None:
