@@ -13,6 +13,7 @@ from ivr.dialog import (
     factor,
     identity,
     missed,
+    progress,
     question,
     readback,
     step,
@@ -42,6 +43,8 @@ def heard(state: DialogState, event: Heard, book: Book) -> Decision:
     if meaning.action == "reject" or meaning.intent == "none":
         return not_understood(state, meaning, book)
     if meaning.action == "clarify":
+        if all_the_same := progress.answers(state, meaning, book):
+            return requested(state, replace(event, understanding=all_the_same), book)
         return missed.rather_beside(state, meaning, book) or clarify.ask(state, meaning, book)
     state = replace(state, misses=0, asides=())
     if handler := COMMANDS.get(meaning.intent):
@@ -115,6 +118,8 @@ def numbered(
     """A number or a choice: for the question that is open, else to say where that parcel is."""
     slots, held = dictation.gathered(state, asked, slots, book)
     if held:
+        if likened := readback.like_own(state, held, asked.intent if asked else "", book):
+            return likened
         begun = replace(asked or Pending("tail4", "track_parcel"), digits=held)
         return Decision(replace(state, pending=begun), (dictation.go_on(held),))
     if agenda.open_request(state) is None:

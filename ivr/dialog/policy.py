@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, Literal
 
-from ivr.dialog import agenda, arrived, quiet, readback, step
+from ivr.dialog import agenda, arrived, question, quiet, readback, step
 from ivr.dialog.heard import heard
 from ivr.dialog.pressed import pressed
 from ivr.dialog.schema import Book
@@ -77,7 +77,7 @@ def patience_ms(state: DialogState, book: Book) -> int:
     settings = book.settings
     if state.waiting:
         return settings.patience_wait_ms
-    if state.pending and state.pending.asks in ("tail4", "tracking_no"):
+    if state.pending and state.pending.asks in ("tail4", "tracking_no", *question.IN_WORDS):
         return settings.patience_number_ms
     return settings.patience_again_ms if state.silences else settings.patience_ms
 
@@ -104,7 +104,7 @@ def asks_yes_or_no(state: DialogState) -> bool:
 
 def keys_expected(state: DialogState) -> int:
     """Length of the entry that the open question asks for; 0 when any key may come."""
-    if state.pending is None or state.pending.asks in readback.ASKS:
+    if state.pending is None or state.pending.asks in (*readback.ASKS, *question.IN_WORDS):
         return 0
     if state.pending.options:
         return 1

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ivr.dialog import agenda, clarify, command, dictation, heard, missed, readback
+from ivr.dialog import agenda, clarify, command, dictation, heard, missed, question, readback
 from ivr.dialog.schema import Book
 from ivr.messages.dialog import Decision, DialogState, Pending
 from ivr.messages.turn import Heard, KeysPressed, Say, Understanding
@@ -72,7 +72,7 @@ def _chosen(state: DialogState, asked: Pending, digit: int, event: KeysPressed, 
         answer = {1: heard.confirmed, 2: heard.denied}.get(digit)
         if answer:
             return answer(state, _as_heard(event), book)
-    elif 1 <= digit <= len(asked.options):
+    elif 1 <= digit <= len(asked.options) and asked.asks not in question.IN_WORDS:
         if asked.asks == "clarify":
             return heard.chosen(state, asked.options[digit - 1 : digit], {}, event, book)
         return heard.numbered(state, {"choice": digit}, asked, event.at, book)

@@ -8,7 +8,7 @@ from ivr.dialog.fact import workflow_facts
 from ivr.dialog.scenario import ScenarioFile, Step
 from ivr.dialog.schema import Book
 from ivr.messages.dialog import Decision, DialogState, Pending, Request
-from ivr.messages.turn import Say
+from ivr.messages.turn import Say, Understanding
 from ivr.messages.workflow import Workflow, WorkflowState
 
 TOO_OFTEN = 2
@@ -82,6 +82,17 @@ def person_due(workflows: tuple[Workflow, ...]) -> str:
     if any(workflow.contacts >= THIRD_CONTACT for workflow in workflows):
         return "third_contact"
     return ""
+
+
+def answers(state: DialogState, meaning: Understanding, book: Book) -> Understanding | None:
+    """Which of the two likeliest was meant does not matter when we have failed the caller: both come to the same apology."""
+    likeliest = [intent for intent, _ in meaning.ranked[:2] if intent in book.scenarios]
+    failed = [workflow for workflow in state.workflows if workflow.overdue and not workflow.state.is_over]
+    for intent in likeliest:
+        wanted = book.scenarios[intent].reports
+        if any("any" in wanted or workflow.type in wanted for workflow in failed):
+            return replace(meaning, intent=intent, also=(), action="accept")
+    return None
 
 
 def offer_person(state: DialogState, says: tuple[Say, ...]) -> Decision:

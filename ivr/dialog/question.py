@@ -18,6 +18,8 @@ AGREED = "agreed"
 DETAIL = "detail"
 """A question for a detail; its only option is the slot."""
 WORDS = "words"
+IN_WORDS = (DETAIL, factor.ASKS)
+"""Questions that keys cannot answer."""
 
 
 def first(

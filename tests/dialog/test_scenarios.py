@@ -188,3 +188,12 @@ def test_every_type_of_workflow_is_started_by_some_scenario() -> None:
 
 def test_the_catalogue_knows_every_type() -> None:
     assert set(catalogue().types) == set(WorkflowType)
+
+
+def test_a_key_is_no_answer_to_a_question_that_wants_words() -> None:
+    talk = asks(talk_with(), "book_pickup")
+    assert talk.state.pending and talk.state.pending.asks == "detail"
+    talk.press("1")
+    assert "again.keys" in talk.keys
+    assert talk.state.focus == ""
+    assert not talk.world.started
