@@ -87,7 +87,7 @@ def _stand(
         priority=min(entry.priority, 1),
         owner=entry.owner,
         place=(parcel.branch or parcel.node) if entry.owner in ("branch", "hub") else "",
-        parcel=_shown(parcel),
+        parcel=_shown(parcel, scanned=at(parcel.scans[-1].at)),
         note=story.note,
         detail=dict(story.detail),
         opened_at=opened,
@@ -114,11 +114,12 @@ def _stand(
         connection.execute(insert(workflow_log).values(**line))
 
 
-def _shown(parcel: ParcelStory) -> dict[str, Any]:
+def _shown(parcel: ParcelStory, *, scanned: datetime) -> dict[str, Any]:
     """What of the parcel its owner sees."""
     known = {
         "state": parcel.state.value,
         "node": parcel.node or parcel.scans[-1].node,
+        "scan_at": scanned.isoformat(),
         "branch": parcel.branch,
         "courier": parcel.courier,
         "community": parcel.community,

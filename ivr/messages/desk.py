@@ -42,7 +42,7 @@ class Task:
     seconds_left: int
     """Until it is due; negative when it is late."""
     parcel: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
-    """As it was when the workflow was opened: `state node goods community courier notes value_cny insured` …, where known."""
+    """As it was when the workflow was opened: `state node scan_at goods community courier notes value_cny insured` …, where known."""
     may: tuple[ActName, ...] = ()
     """What can be done with it now."""
     outcomes: tuple[str, ...] = ()

@@ -82,8 +82,8 @@ def act(workflow_id: str, name: str) -> ResponseReturnValue:
 
 
 def _redirect(target: str, workflow_id: str) -> AnyResponse:
-    about = {"workflow_id": workflow_id} if target == "branch.one" else {}
-    return redirect(url_for(target, **about, **_filter()), 303)
+    about: dict[str, Any] = {"workflow_id": workflow_id} if target == "branch.one" else {}
+    return redirect(url_for(target, **about | _filter()), 303)
 
 
 def _page(task: Task | None, *, is_masked: bool = True, refused: str = "", fault: str = "") -> str:

@@ -78,6 +78,7 @@ def test_one_shows_the_wish_the_facts_the_history_and_no_whole_number(
         "三点前家里有人",
         "张师傅",
         "opened by a call",
+        "last scan 5 h 00 min ago",
         "XD000****0001",
     ):
         assert words in page

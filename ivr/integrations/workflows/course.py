@@ -254,6 +254,7 @@ class Course:
             "state": parcel.state.value,
             "role": parcel.role,
             "node": parcel.node,
+            "scan_at": parcel.scans[-1].at.isoformat() if parcel.scans else None,
             "branch": parcel.branch,
             "courier": parcel.courier,
             "community": parcel.community,

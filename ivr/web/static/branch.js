@@ -92,11 +92,12 @@ async function go(address, { isBack = false } = {}) {
   if (!answer?.ok || answer.redirected) return location.assign(address);
   const page = await parse(answer);
   if (mine !== asked) return;
+  asked += 1;
   if (!isBack) history.pushState({}, "", address);
   const before = by("task").dataset.id;
   showTask(page);
   showQueue(page);
-  (by("task").dataset.id ? by("task").querySelector("h2") : by(`card-${before}`))?.focus();
+  (by("task").dataset.id ? by("task").querySelector("h1") : by(`card-${before}`))?.focus();
   if (by("task").dataset.id) scrollTo(0, 0);
 }
 
@@ -120,6 +121,7 @@ async function send(form) {
     shown(form, page);
   } finally {
     sending -= 1;
+    asked += 1; // what was looked up meanwhile may be older
     delete form.dataset.sending;
   }
 }
@@ -138,7 +140,8 @@ function shown(form, page) {
   const notice = page.querySelector("#task > .notice")?.textContent ?? "";
   if (here === there || form.closest("#task")) {
     showTask(page, { isMine: true });
-    by("task").querySelector(".notice[role=alert] ~ .acts details[open] textarea, h2")?.focus();
+    const refused = by("task").querySelector(".notice[role=alert] ~ .acts details[open] textarea");
+    (refused ?? by("task").querySelector("h1"))?.focus();
   }
   if ("reveal" in form.dataset) return;
   showQueue(page);
@@ -159,7 +162,11 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   go(link.href);
 });
-document.addEventListener("toggle", (event) => event.target.matches?.("details.act[open]") && event.target.querySelector("textarea, input[type=radio]")?.focus(), true);
+document.addEventListener(
+  "toggle",
+  ({ target }) => target.matches("details.act[open]") && !target.contains(document.activeElement?.form) && write(target),
+  true,
+);
 window.addEventListener("popstate", () => go(location.href, { isBack: true }));
 window.addEventListener("beforeunload", (event) => (drafts.any() || sending) && event.preventDefault());
 
@@ -177,9 +184,14 @@ function press(key) {
   const quick = key === "A" && card?.querySelector("form.quick");
   const place = quick || document.querySelector(`#task [data-key="${key}"]`);
   if (place?.matches("form")) place.requestSubmit();
-  else if (place) place.open = true;
+  else if (place) {
+    place.open = true;
+    write(place);
+  }
   return Boolean(place);
 }
+
+const write = (act) => act.querySelector("input[type=radio], select, textarea")?.focus();
 
 function escape() {
   const open = document.querySelector("#task details[open]");
