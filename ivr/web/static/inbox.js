@@ -7,8 +7,8 @@ const LINK = /https?:\/\/[^\s，。（）]+/g;
 
 export class Inbox {
   /** `address` answers `{messages: [{id, text, sent_at}]}` for `?number=`. */
-  constructor(list, empty, address) {
-    Object.assign(this, { list, empty, address, number: "", shown: "" });
+  constructor(section, list, address) {
+    Object.assign(this, { section, list, address, number: "", shown: "" });
     setInterval(() => document.hidden || this.look(), EVERY_MS);
   }
 
@@ -27,7 +27,7 @@ export class Inbox {
 
   show(messages) {
     const shown = messages.map((message) => message.id).join();
-    this.empty.hidden = messages.length > 0;
+    this.section.hidden = messages.length === 0;
     if (shown === this.shown) return;
     this.shown = shown;
     this.list.replaceChildren(

@@ -19,7 +19,7 @@ const page = {
   send: by("send"),
   log: by("log"),
 };
-const inbox = new Inbox(by("inbox"), by("inbox-empty"), at.messages);
+const inbox = new Inbox(document.querySelector(".inbox"), by("inbox"), at.messages);
 const wire = new Wire(by("wire"), by("wire-count"));
 
 let line = null;
