@@ -176,9 +176,7 @@ class Course:
         """The caller was spoken to: what the promise of most workflows comes to. The first time counts."""
         first = row.contacted_at is None
         values = {"contacted_at": row.contacted_at or change.now, **self._next_clock(change, row), **values}
-        row = change.step(
-            row, kind, by=by, text=text, act_id=act_id, last_note=text, noted_at=change.now, **values
-        )
+        row = change.step(row, kind, by=by, text=text, act_id=act_id, **values)
         promises.settle(change, workflow_id=row.id)
         above = row.parent_id if first else None
         while above:  # who asked for what this has grown out of has heard, too

@@ -75,9 +75,7 @@ class SqlDesk:
         text = _said(text, "a note")
 
         def do(change: Change, row: Row[Any]) -> Row[Any]:
-            return change.step(
-                row, "noted", by=act.actor, text=text, act_id=act.id, last_note=text, noted_at=change.now
-            )
+            return change.step(row, "noted", by=act.actor, text=text, act_id=act.id, **_note(text, change))
 
         return self._act(act, "note", do)
 
@@ -87,7 +85,8 @@ class SqlDesk:
         def do(change: Change, row: Row[Any]) -> Row[Any]:
             begins = row.state in (WorkflowState.OPEN, *_BEGUN)
             moves = {"state": WorkflowState.IN_PROGRESS} if begins else {}
-            return self._course.contact(change, row, by=act.actor, text=text, act_id=act.id, **moves)
+            kept = _note(text, change)
+            return self._course.contact(change, row, by=act.actor, text=text, act_id=act.id, **kept, **moves)
 
         return self._act(act, "contact", do)
 
@@ -95,7 +94,12 @@ class SqlDesk:
         text = _said(text, "what the caller is to do")
 
         def do(change: Change, row: Row[Any]) -> Row[Any]:
-            waits = {"state": WorkflowState.WAIT_CUSTOMER, "awaited": False, "becomes_at": None}
+            waits: dict[str, Any] = {
+                "state": WorkflowState.WAIT_CUSTOMER,
+                "awaited": False,
+                "becomes_at": None,
+            }
+            waits |= _note(text, change)
             return self._course.contact(
                 change, row, by=act.actor, text=text, act_id=act.id, kind="asked_customer", **waits
             )
@@ -141,7 +145,7 @@ class SqlDesk:
             return change.step(
                 row, "handed_on", by=act.actor, text=reason, act_id=act.id, detail={"from_owner": row.owner},
                 state=WorkflowState.ASSIGNED, owner=to_owner, place="", accepted_at=None,
-                last_note=reason, noted_at=change.now,
+                **_note(reason, change),
             )  # fmt: skip
 
         return self._act(act, "hand_on", do)
@@ -187,6 +191,11 @@ def _refuse_stale(change: Change, row: Row[Any], act: Act) -> None:
     moved = change.connection.execute(query.order_by(workflow_log.c.id.desc()).limit(1)).one_or_none()
     if moved is not None:
         raise StaleWorkflow(f"it has moved on since it was shown: {moved.kind} by {moved.by}")
+
+
+def _note(text: str, change: Change) -> dict[str, Any]:
+    """What the next one, or the caller who asks again, is told."""
+    return {"last_note": text, "noted_at": change.now}
 
 
 def _said(text: str, what: str) -> str:

@@ -331,6 +331,7 @@ def test_a_contact_counts_once_and_the_first_time_stands(house, clock: FakeClock
     house.workflows.note_contact(flow.id, by="sms", contact_id="m2")
     assert house.task(flow.id).workflow.contacted_at == NOON
     assert house.kinds(flow.id).count("contacted") == 2
+    assert house.task(flow.id).workflow.last_note == ""  # nobody wrote anything that a caller should hear
 
 
 def test_after_the_first_answer_the_result_is_awaited_where_there_is_one(house) -> None:
