@@ -1,7 +1,8 @@
 """A stream from its first frame to its last, over real threads; the carrier, ears and voice are fakes."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from zoneinfo import ZoneInfo
@@ -311,15 +312,22 @@ def test_a_turn_that_crashes_apologises_and_fetches_a_person(book):
 MUMBLED = "咕噜咕噜的哇啦哇啦"
 
 
-def adviser_of(model: Model) -> ModelAdviser:
+@contextmanager
+def advised(**facts) -> Iterator[tuple[Model, ModelAdviser]]:
+    """An adviser, and the stand-in that it asks."""
     clock = FakeClock()
-    server = ChatServer(model.url, model="small", answer_seconds=20)
-    return ModelAdviser(server, prompt.load(), Breaker("second-opinion", clock), clock)
+    with thinking(**facts) as model:
+        server = ChatServer(model.url, model="small", answer_seconds=20)
+        adviser = ModelAdviser(server, prompt.load(), Breaker("second-opinion", clock), clock)
+        try:
+            yield model, adviser
+        finally:
+            adviser.close()
 
 
 def test_a_second_opinion_is_asked_for_while_the_silence_runs_and_stands_in_the_record(book):
-    with thinking(thinks=lambda _: "invoice") as model:
-        stage = Stage(book, FakeTranscriber(MUMBLED), adviser=adviser_of(model))
+    with advised(thinks=lambda _: "invoice") as (model, adviser):
+        stage = Stage(book, FakeTranscriber(MUMBLED), adviser=adviser)
         script = Script(stage, stage.line())
         script.bot_has_spoken(1)
         script.line.speak(800)
@@ -335,8 +343,8 @@ def test_a_second_opinion_is_asked_for_while_the_silence_runs_and_stands_in_the_
 
 
 def test_words_that_are_understood_are_shown_to_nobody(book):
-    with thinking(thinks=lambda _: "invoice") as model:
-        stage = Stage(book, FakeTranscriber("帮我催一下快递"), adviser=adviser_of(model))
+    with advised(thinks=lambda _: "invoice") as (model, adviser):
+        stage = Stage(book, FakeTranscriber("帮我催一下快递"), adviser=adviser)
         script = Script(stage, stage.line())
         script.bot_has_spoken(1)
         script.line.speak(800)
@@ -350,8 +358,8 @@ def test_words_that_are_understood_are_shown_to_nobody(book):
 @pytest.mark.parametrize("fault", ["late", "drip", "500", "huge", "garbage", "cut"])
 def test_without_an_answer_in_time_the_call_goes_on_as_if_nobody_had_been_asked(book, fault):
     alone = Stage(book, FakeTranscriber(MUMBLED))
-    with thinking(fault=fault, thinks=lambda _: "invoice") as model:
-        asking = Stage(book, FakeTranscriber(MUMBLED), adviser=adviser_of(model))
+    with advised(fault=fault, thinks=lambda _: "invoice") as (model, adviser):
+        asking = Stage(book, FakeTranscriber(MUMBLED), adviser=adviser)
         for stage in (alone, asking):
             script = Script(stage, stage.line())
             script.bot_has_spoken(1)
@@ -367,8 +375,8 @@ def test_without_an_answer_in_time_the_call_goes_on_as_if_nobody_had_been_asked(
 
 
 def test_a_call_that_ends_while_an_opinion_is_asked_for_ends_at_once_and_whole(book):
-    with thinking(fault="late") as model:
-        stage = Stage(book, FakeTranscriber(MUMBLED), adviser=adviser_of(model))
+    with advised(fault="late") as (model, adviser):
+        stage = Stage(book, FakeTranscriber(MUMBLED), adviser=adviser)
         script = Script(stage, stage.line())
         script.bot_has_spoken(1)
         script.line.speak(800)
