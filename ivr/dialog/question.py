@@ -26,7 +26,7 @@ def first(
     state: DialogState, request: Request, step: Step, parcel: Parcel | None, known: Facts, book: Book
 ) -> Decision | None:
     """The question that must be answered before the step can be taken; None when none is open."""
-    if step.level == "L2" and parcel is not None and parcel.tracking_no not in state.verified:
+    if step.level == "L2" and parcel is not None and state.level(parcel.tracking_no) != "L2":
         return factor.ask(state, request, parcel)
     missing = next((ask for ask in step.asks if ask.slot not in request.told), None)
     if missing:

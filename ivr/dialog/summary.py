@@ -50,8 +50,8 @@ def summarize(
 
 
 def level(state: DialogState) -> str:
-    """L1 when the caller ID is on one of the parcels, else L0 (domain.md 4.8)."""
-    return "L1" if any(parcel.tracking_no not in state.strangers for parcel in state.parcels) else "L0"
+    """The highest that the caller has reached with any parcel (domain.md 4.8)."""
+    return max((state.level(parcel.tracking_no) for parcel in state.parcels), default="L0")
 
 
 def _why(state: DialogState, book: Book) -> dict[str, str]:

@@ -104,6 +104,13 @@ class DialogState:
     asides: tuple[str, ...] = ()
     """Kinds of talk beside the business since the last request that was understood."""
 
+    def level(self, tracking_no: str) -> Literal["L0", "L1", "L2"]:
+        """What the caller may do with a parcel (domain.md 4.8): L1 by the number they call from, L2 with the second factor."""
+        known = any(parcel.tracking_no == tracking_no for parcel in self.parcels)
+        if not known or tracking_no in self.strangers:
+            return "L0"
+        return "L2" if tracking_no in self.verified else "L1"
+
 
 @dataclass(frozen=True)
 class Decision:
