@@ -24,7 +24,7 @@ def expected(pending: Pending | None) -> str:
     if pending is None:
         return ""
     if pending.asks in (READ_BACK, NEAR):
-        return "tail4" if len(pending.digits) == TAIL else "tracking_no"
+        return "tail4" if len(pending.digits) <= TAIL else "tracking_no"
     return pending.options[0] if pending.asks == "detail" and pending.options else pending.asks
 
 

@@ -100,7 +100,8 @@ def _numbers(words: str, book: Book, asked: str) -> Iterator[tuple[str, float]]:
 def _by_sound(heard: str, book: Book) -> str:
     """Four digits: those that follow 尾号, else the last ones. What sounds like digits around them is some other word."""
     cue = book.hearing.tail_words.search(heard)
-    rest = book.cues.opening["is"].sub("", heard[cue.end() :]) if cue else heard
+    # 是 is a word before digits more often than a misheard four.
+    rest = book.cues.opening["is"].sub("", heard[cue.end() :]) if cue else heard.replace("是", ",")
     runs = [run for run in book.digit_sounds.runs(rest) if len(run) >= TAIL]
     if not runs:
         return _by_sound(heard[cue.end() :], book) if cue and rest != heard[cue.end() :] else ""

@@ -36,12 +36,13 @@ def with_run(said: str, run: str, book: Book) -> str:
     letters = _LETTERS.match(said)
     head = letters[0] if letters else ""
     body, new = said[len(head) :], run.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    if len(said) == TAIL and len(new) != TAIL:
-        if len(new) > TAIL:
-            return run if book.cues.waybills.stands(run) else new[-TAIL:]
-    elif len(new) == len(body) or len(new) >= _WHOLE_PARCEL:
+    if len(said) + len(new) == TAIL:
+        return said + new
+    if len(said) <= TAIL and (len(new) >= TAIL or len(said) < TAIL):
+        return run if len(new) <= TAIL or book.cues.waybills.stands(run) else new[-TAIL:]
+    if len(new) == len(body) or len(new) >= _WHOLE_PARCEL:
         return run if run != new else head + new
-    elif book.cues.waybills.stands(said + new) and not book.cues.waybills.stands(said):
+    if book.cues.waybills.stands(said + new) and not book.cues.waybills.stands(said):
         return said + new
     return head + _in_place(head, body, new, book)
 
@@ -63,7 +64,7 @@ def _in_place(head: str, body: str, group: str, book: Book) -> str:
 
 def _last_run(said: str, heard: str, book: Book) -> str:
     """The longest run of digits after the last word that takes something back; by sound when there is none."""
-    asked = "tail4" if len(said) == TAIL else "tracking_no"
+    asked = "tail4" if len(said) <= TAIL else "tracking_no"
     for piece in reversed(book.hearing.corrected.split(_NO.sub("", heard))):
         spoken = figures(piece, book.hearing, book.cues, asked, lettered=asked == "tracking_no")
         found = (_FIGURES if asked == "tail4" else _RUN).findall(spoken)

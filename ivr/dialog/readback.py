@@ -31,15 +31,24 @@ def due(state: DialogState, slots: Slots, book: Book) -> Decision | None:
     intent = request.intent if request else asked.intent if asked else ""
     others = tuple(filter(None, str(slots.get(UNSURE, "")).split(",")))
     in_doubt = "doubtful" in slots or UNSURE in slots
-    if parcel := nearest(number, state, book):
-        options = (parcel.tracking_no, *others) if in_doubt else (parcel.tracking_no,)
-        pending = Pending(NEAR, intent, options, digits=number)
-        return Decision(
-            replace(state, pending=pending), (Say("identity.near", MappingProxyType({"tail4": parcel.tail4})),)
-        )
-    if not in_doubt or (asked and asked.times > 1):
+    if likened := like_own(state, number, intent, book, others if in_doubt else None):
+        return likened
+    if not in_doubt or (asked and (asked.times > 1 or asked.digits)):
         return None
     return read(replace(state, pending=None), number, intent, others)
+
+
+def like_own(
+    state: DialogState, number: str, intent: str, book: Book, others: tuple[str, ...] | None = None
+) -> Decision | None:
+    """Ask whether that one parcel of theirs is meant that the number, whole or not, is nearly the number of."""
+    parcel = nearest(number, state, book)
+    if parcel is None:
+        return None
+    doubted = number if others is not None else ""
+    pending = Pending(NEAR, intent, tuple(filter(None, (parcel.tracking_no, doubted, *(others or ())))), digits=number)
+    said = Say("identity.near", MappingProxyType({"tail4": parcel.tail4}))
+    return Decision(replace(state, pending=pending), (said,))
 
 
 def read(state: DialogState, number: str, intent: str, others: tuple[str, ...] = ()) -> Decision:
@@ -57,7 +66,7 @@ def agreed(asked: Pending) -> Slots:
 
 def refused(state: DialogState, asked: Pending) -> Decision | Slots:
     """No, and nothing more. Not that parcel: then what was said. A wrong number: it is asked for once more."""
-    if asked.asks == NEAR and len(asked.options) == 1:
+    if asked.asks == NEAR and len(asked.options) == 1 and len(asked.digits) >= TAIL:
         return {expected(asked): asked.digits, CONFIRMED: 1}
     pending = Pending(expected(asked), asked.intent, times=asked.times + 1)
     return Decision(replace(state, pending=pending), (Say("identity.say_again"),))
@@ -65,7 +74,7 @@ def refused(state: DialogState, asked: Pending) -> Decision | Slots:
 
 def nearest(number: str, state: DialogState, book: Book) -> Parcel | None:
     """The one parcel of the caller that this number is nearly that of; None when two are as near."""
-    if len(number) == TAIL:
+    if len(number) <= TAIL:
         near, most = [(parcel.tail4, parcel) for parcel in own_parcels(state)], _NEAR_TAIL
     else:
         near, most = [(parcel.tracking_no, parcel) for parcel in own_parcels(state)], _NEAR_PARCEL
