@@ -68,7 +68,7 @@ class Deeds:
         except (WorkflowError, StoreError) as error:
             log.warning("workflow.refused", call_sid=state.call_sid, code=error.code, why=error.message)
             return WorkflowRefused(self._clock.now(), request, error.code)
-        return WorkflowStarted(self._clock.now(), workflow)
+        return WorkflowStarted(self._clock.now(), workflow, request.type)
 
     def _send(self, deed: SendMessage, state: DialogState) -> DialogEvent:
         try:

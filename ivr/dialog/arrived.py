@@ -47,14 +47,15 @@ def workflow_started(state: DialogState, event: WorkflowStarted, book: Book) -> 
     workflow = event.workflow
     others = tuple(known for known in state.workflows if known.id != workflow.id)
     state = replace(state, workflows=(*others, workflow))
-    request, taken = _behind(state, workflow.type, book)
+    asked_for = event.asked_for or workflow.type
+    request, taken = _behind(state, asked_for, book)
     if request is None or taken is None:
         if workflow.type is WorkflowType.CALLBACK:
             return _call_back(state, event, book)
         return agenda.work(state, event.at, book, lead=False)
     known = _known(state, request, event, book)
     says = _report(taken, event, known, state, book)
-    place = taken.start.index(workflow.type)
+    place = taken.start.index(asked_for)
     if following := taken.start[place + 1 : place + 2]:
         return Decision(
             state, says, (step.start(state, following[0], request.tracking_no, step.note(request)),)

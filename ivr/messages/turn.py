@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Literal, get_args
 
 from ivr.messages.parcel import Parcel
-from ivr.messages.workflow import Workflow, WorkflowRequest
+from ivr.messages.workflow import Workflow, WorkflowRequest, WorkflowType
 
 Emotion = Literal["neutral", "anxious", "frustrated", "angry", "sad", "confused", "grateful"]
 EMOTIONS: tuple[Emotion, ...] = get_args(Emotion)
@@ -112,6 +112,8 @@ class LookupUnavailable:
 class WorkflowStarted:
     at: datetime
     workflow: Workflow
+    asked_for: WorkflowType | None = None
+    """What was to be started; the workflow may be what has become of one, e.g. the LOST_CASE of a HUB_TRACE."""
 
 
 @dataclass(frozen=True)

@@ -148,6 +148,20 @@ def test_a_call_back_is_promised_only_when_it_is_booked() -> None:
     assert booked.after == "hangup"
 
 
+def test_what_was_asked_for_may_have_become_something_else_which_is_then_told() -> None:
+    talk = talk_with(hub_parcel())
+    meant = Understanding("帮我催一下", "urge_delivery", action="accept")
+    asked = decide(talk.state, Heard(NOON, meant, "speech"), book())
+    [deed] = asked.do
+    assert isinstance(deed, StartWorkflow)
+    lost = make_workflow(WorkflowType.LOST_CASE, deed.request.tracking_no)
+    told = decide(asked.state, WorkflowStarted(NOON, lost, asked_for=deed.request.type), book())
+    assert deed.request.type is WorkflowType.HUB_TRACE
+    assert told.do == ()
+    assert "lost.done" in [say.key for say in told.say]
+    assert all(request.settled for request in told.state.requests)
+
+
 def test_a_call_that_is_started_again_is_resumed() -> None:
     talk = talk_with(hub_parcel())
     talk.happen(CallStarted(NOON, "CA1", talk.caller))
