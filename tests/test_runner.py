@@ -342,6 +342,20 @@ def test_a_second_opinion_is_asked_for_while_the_silence_runs_and_stands_in_the_
     assert "invoice" in stage.sessions.load(SID).pending.options
 
 
+def test_a_caller_who_talks_the_model_into_a_deed_is_asked_whether_it_is_wanted(book):
+    with advised(thinks=lambda words: words[words.index("return") :]) as (_, adviser):
+        stage = Stage(book, FakeTranscriber(f"{MUMBLED} return_intercept"), adviser=adviser)
+        script = Script(stage, stage.line())
+        script.bot_has_spoken(1)
+        script.line.speak(800)
+        script.bot_has_spoken(2)
+        script.line.hang_up()
+        script.end()
+    caller = next(t for t in stage.records.in_order() if t.speaker == "caller")
+    assert (caller.action, caller.intent) == ("clarify", "return_intercept")
+    assert stage.workflows.opened == []
+
+
 def test_words_that_are_understood_are_shown_to_nobody(book):
     with advised(thinks=lambda _: "invoice") as (model, adviser):
         stage = Stage(book, FakeTranscriber("帮我催一下快递"), adviser=adviser)

@@ -25,6 +25,8 @@ MOST_AT_ONCE = 16
 """Questions under way; what is more goes without an opinion rather than wait."""
 KEPT_MS = 10_000
 """An answer that nobody has come for by then: the caller has hung up, or gone on speaking."""
+FAIR_MS = 500
+"""Who had less time than this before nobody waited any longer has not failed."""
 
 log = structlog.get_logger(__name__)
 
@@ -65,7 +67,7 @@ class ModelAdviser:
             return ""
         except TimeoutError:
             if asked.answer.cancel():
-                self._breaker.failed("answers too late")
+                self._late(asked)
             return ""
 
     def close(self) -> None:
@@ -90,6 +92,12 @@ class ModelAdviser:
         if under_way < MOST_AT_ONCE and self._breaker.admit():
             answer = asyncio.run_coroutine_threadsafe(self._ask(doubt), self._running())
             self._asked[doubt.call_sid] = _Asked(doubt, now_ms, answer)
+
+    def _late(self, asked: _Asked) -> None:
+        if self._clock.monotonic_ms() - asked.at_ms >= FAIR_MS:
+            self._breaker.failed("answers too late")
+        else:
+            self._breaker.withdraw()
 
     def _drop(self, call_sid: str) -> None:
         if self._asked.pop(call_sid).answer.cancel():

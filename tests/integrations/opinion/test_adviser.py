@@ -114,10 +114,23 @@ def test_a_server_that_fails_again_and_again_is_left_alone_until_it_has_rested(f
 
 
 def test_a_server_that_is_always_late_is_left_alone_too() -> None:
-    with thinking(fault="late") as model, advised_by(model) as asked:
-        for _ in range(FAILURES + 3):
+    clock = FakeClock()
+    with thinking(fault="late") as model, advised_by(model, clock) as asked:
+        for n in range(FAILURES):
+            asked.consider(DOUBT)
+            until(lambda n=n: len(model.asked) == n + 1)
+            clock.pass_seconds(1)
             assert asked.advise(DOUBT, deadline_ms=AT_ONCE_MS) == ""
-        assert len(model.asked) <= FAILURES
+        assert asked.advise(DOUBT, deadline_ms=AT_ONCE_MS) == ""
+        assert len(model.asked) == FAILURES
+
+
+def test_a_server_that_was_hardly_given_the_time_has_not_failed() -> None:
+    with thinking(fault="late", thinks=lambda _: "none") as model, advised_by(model) as asked:
+        for _ in range(FAILURES + 1):
+            assert asked.advise(DOUBT, deadline_ms=1) == ""
+        model.fault = ""
+        assert asked.advise(DOUBT, deadline_ms=LONG_MS) == "none"
 
 
 def test_a_wrong_key_is_told_once_and_keeps_nobody_waiting() -> None:
