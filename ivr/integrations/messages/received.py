@@ -87,12 +87,12 @@ class SqlReceived:
         for row in new_pictures:
             number = self._number(row)
             detail = {"pictures": number, "picture_id": row.id}
-            self._tell(row, f"picture {number}", arrival_id=f"picture:{row.id}", detail=detail)
+            self._tell(row, file_name(row.id), arrival_id=f"picture:{row.id}", detail=detail)
             self._note_told(pictures, pictures.c.id == row.id)
         for row in new_addresses:
             place = _address(row).place
             arrival_id = f"address:{row.workflow_id}:{row.at.isoformat()}"
-            self._tell(row, f"address {place}", arrival_id=arrival_id, detail={"address": place})
+            self._tell(row, place, arrival_id=arrival_id, detail={"address": place})
             same = (addresses.c.workflow_id == row.workflow_id) & (addresses.c.at == row.at)
             self._note_told(addresses, same)
         return len(new_pictures) + len(new_addresses)
@@ -149,6 +149,11 @@ class SqlReceived:
     def _count(self, connection: Connection, link: Link) -> int:
         mine = pictures.c.workflow_id == link.workflow_id
         return connection.scalar(select(func.count()).select_from(pictures).where(mine)) or 0
+
+
+def file_name(picture_id: str) -> str:
+    """By which people at a desk know it: in the history of the workflow, and when they keep it."""
+    return f"{picture_id[:8]}.jpg"
 
 
 def _untold(table: Any) -> Any:
