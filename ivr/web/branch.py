@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -76,14 +76,15 @@ def act(workflow_id: str, name: str) -> ResponseReturnValue:
         task = services().office.desk.task(workflow_id)
         page = _page(task, refused=name, fault=_fault(fault, workflow_id))
         return page, fault.http_status
-    flash(_("Done: %(act)s", act=labels.name(name, "act")))
-    target = "branch.queue" if request.form.get("back") == "queue" else "branch.one"
-    return _redirect(target, workflow_id)
+    return _show(workflow_id, done=name)
 
 
-def _redirect(target: str, workflow_id: str) -> AnyResponse:
-    about: dict[str, Any] = {"workflow_id": workflow_id} if target == "branch.one" else {}
-    return redirect(url_for(target, **about | _filter()), 303)
+def _show(workflow_id: str, *, done: str) -> AnyResponse:
+    """What was done is told by the address: a flash in the session would go to whichever look-up comes first."""
+    about: dict[str, Any] = {**_filter(), "done": done}
+    if request.form.get("back") == "queue":
+        return redirect(url_for("branch.queue", **about), 303)
+    return redirect(url_for("branch.one", workflow_id=workflow_id, **about), 303)
 
 
 def _page(task: Task | None, *, is_masked: bool = True, refused: str = "", fault: str = "") -> str:
@@ -113,6 +114,7 @@ def _page(task: Task | None, *, is_masked: bool = True, refused: str = "", fault
         task=task,
         hide=tasks.hider(is_masked=is_masked),
         is_masked=is_masked,
+        done=request.args.get("done", "") if request.args.get("done") in ACTS else "",
         refused=refused,
         fault=fault,
         new_id=lambda: str(uuid.uuid4()),

@@ -24,6 +24,6 @@ def serving(app: Flask, port: int = 0) -> Iterator[str]:
     try:
         yield f"http://127.0.0.1:{server.effective_port}"
     finally:
+        server.task_dispatcher.shutdown()  # first: a stream that ends later would write to a socket that is gone
         server.trigger.pull_trigger(stop)
         running.join(5)
-        server.task_dispatcher.shutdown()

@@ -108,10 +108,10 @@ def test_work_is_accepted_told_and_finished_with_a_result(branch: FlaskClient, d
     flow = desk.story()
     assert do(branch, desk, flow, "accept").status_code == 303
     assert do(branch, desk, flow, "contact", text="师傅三点到").status_code == 303
-    assert do(branch, desk, flow, "finish", text="三点十分送到家门口").status_code == 303
+    told = do(branch, desk, flow, "finish", text="三点十分送到家门口")
     done = desk.task(flow.id).workflow
     assert (done.state, done.result) == (WorkflowState.DONE, "三点十分送到家门口")
-    page = text(branch, f"/branch/{flow.id}")
+    page = text(branch, told.headers["Location"])
     assert "Done: Finish" in page
     assert f'id="card-{flow.id}"' not in page
 
