@@ -52,6 +52,10 @@ def _step(step: Step, book: Book) -> Iterator[str]:
     for key in (key for choice in said for key in choice):
         if key != NOTHING and book.reply(key, LOCALES[0]) is None:
             yield f"there is no reply {key}"
+    unproved = [*step.say, *step.then, *((step.confirm.ask,) if step.confirm else ())]
+    for key in (key for choice in unproved for key in choice):
+        if (reply := book.reply(key, LOCALES[0])) and reply.claims:
+            yield f"{key} claims {reply.claims} where nothing proves it; it belongs to `done`"
     for ask in step.asks:
         if book.reply(ask.say, LOCALES[0]) is None:
             yield f"there is no reply {ask.say}"

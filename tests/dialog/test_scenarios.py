@@ -197,3 +197,28 @@ def test_a_key_is_no_answer_to_a_question_that_wants_words() -> None:
     assert "again.keys" in talk.keys
     assert talk.state.focus == ""
     assert not talk.world.started
+
+
+@pytest.mark.parametrize("intent", BUSINESS)
+def test_whatever_the_caller_adds_there_is_an_answer_and_it_is_true(intent: str) -> None:
+    """The truth lock raises for words that claim what nothing proves."""
+    added = {
+        name for case in book().scenarios[intent].cases for name in (*case.when.known, *case.when.either)
+    }
+    needs = {name for reply in book().replies["zh-CN"].values() for name in reply.needs}
+    for name in sorted((added | needs) & set(book().circumstances)):
+        words = next((word for word in sorted(book_words(name), key=len) if "." not in word), "帮我办")
+        for state in (
+            ParcelState.IN_TRANSIT,
+            ParcelState.AT_BRANCH,
+            ParcelState.IN_LOCKER,
+            ParcelState.SIGNED_OTHER,
+        ):
+            talk = talk_with([*parcels(state)][3])
+            talk.happen(Heard(talk.now, Understanding(words, intent, slots={name: 1}, action="accept")))
+            assert talk.sentences
+
+
+def book_words(name: str) -> list[str]:
+    """The words that show a circumstance."""
+    return book().circumstances[name].pattern.replace("\\", "").split("|")
