@@ -32,6 +32,7 @@ from ivr.messages.turn import (
 )
 from ivr.messages.workflow import Workflow
 from ivr.ports import Adviser, Clock, Mouth, Records, Sessions, Transcriber, TurnRecord
+from ivr.stopwatch import Stopwatch
 
 MAX_DEEDS = 5
 """Deeds that lead to deeds: after so many the turn is broken off and a person called."""
@@ -126,7 +127,7 @@ class Turns:
 
     def take(self, state: DialogState, cue: TakeTurn, begins: Begins = "started") -> Answer:
         """Answer the caller. When this returns, deeds are done and on record; the words are still to be spoken."""
-        watch = _Stopwatch(self._clock)
+        watch = Stopwatch(self._clock)
         if cue.input == "start" and not state.voice:
             state = replace(state, voice=self._mouth.voice_for_call(state.locale))
         if not cue.question_heard:
@@ -291,15 +292,3 @@ class Turns:
 def _start_behind(say: Say) -> WorkflowStarted | None:
     """The start of a workflow that this was said on the strength of."""
     return say.proof if isinstance(say.proof, WorkflowStarted) else None
-
-
-class _Stopwatch:
-    def __init__(self, clock: Clock) -> None:
-        self._clock = clock
-        self._last_ms = clock.monotonic_ms()
-        self.laps: dict[str, int] = {}
-
-    def lap(self, name: str, *, minus: int = 0) -> None:
-        now_ms = self._clock.monotonic_ms()
-        self.laps[name] = max(0, now_ms - self._last_ms - minus)
-        self._last_ms = now_ms
