@@ -34,7 +34,7 @@ from tests.integrations.workflows.crash import Died, dying
 from tests.integrations.workflows.house import RULES, House
 from tests.store.parts import begin, parcel
 
-SEQUENCES = int(os.environ.get("LIFE_SEQUENCES", "20"))
+SEQUENCES = int(os.environ.get("LIFE_SEQUENCES", "12"))
 STEPS = 30
 TARGETS = ("https://branch.example/events", "https://claims.example/events")
 S = WorkflowState
