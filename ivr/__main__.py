@@ -143,11 +143,13 @@ def models(options: argparse.Namespace) -> int:
 
 
 def bench(options: argparse.Namespace) -> int:
-    from ivr.bench import calls, mishearings, speech, understanding
+    from ivr.bench import calls, mishearings, numbers, speech, understanding
 
     settings = _settings(options)
     if options.what == "understanding":
         return understanding.main(settings, as_json=options.json, file=options.utterances)
+    if options.what == "numbers":
+        return numbers.main(settings, as_json=options.json, file=options.utterances)
     if options.what == "calls":
         return calls.main(settings, as_json=options.json)
     run = mishearings.main if options.what == "mishearings" else speech.main
@@ -256,7 +258,7 @@ def _parser() -> argparse.ArgumentParser:
     _verb(verbs, "models", models, "fetch and verify the speech models")
 
     it = _verb(verbs, "bench", bench, "benchmarks")
-    it.add_argument("what", choices=("understanding", "speech", "mishearings", "calls"))
+    it.add_argument("what", choices=("understanding", "speech", "numbers", "mishearings", "calls"))
     it.add_argument("--json", action="store_true")
     it.add_argument("--utterances", type=Path, help="labelled utterances, JSON lines; without: those kept apart")
     it.add_argument("--recordings", type=Path, help="a folder with recordings.jsonl; without: those of the tests")

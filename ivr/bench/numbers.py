@@ -30,7 +30,10 @@ SNR_DB = 15.0
 OWN = 5
 """Parcels of a caller who has some, the one meant among them."""
 NOW = datetime(2026, 11, 22, 6, 0, tzinfo=UTC)
-_ANSWERS = {"zh-CN": ("对的，没错。", "不对，是{}。", "是{}。"), "en-US": ("Yes, that's right.", "No, it's {}.", "It's {}.")}
+_ANSWERS = {
+    "zh-CN": ("对的，没错。", "不对，是{}。", "是{}。"),
+    "en-US": ("Yes, that's right.", "No, it's {}.", "It's {}."),
+}
 _SPEAK = {"zh-CN": speak_zh, "en-US": speak_en}
 
 
@@ -49,7 +52,9 @@ class Dictated:
 class Ear:
     """Says a line over babble and hears it. What was spoken once is kept in `folder`."""
 
-    def __init__(self, voice: Synthesizer, recogniser: Transcriber, folder: Path, others: Sequence[bytes]) -> None:
+    def __init__(
+        self, voice: Synthesizer, recogniser: Transcriber, folder: Path, others: Sequence[bytes]
+    ) -> None:
         self._voice, self._recogniser, self._folder = voice, recogniser, folder
         self._others = others
         self._prompts = {locale: heard.digits for locale, heard in hearing.load().items()}

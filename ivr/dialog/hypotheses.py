@@ -26,9 +26,7 @@ _PARCEL = "tracking_no"
 Weights = Mapping[str, float]
 
 
-def settled(
-    slots: Slots, hypotheses: Sequence[str], state: DialogState, book: Book, asked: str
-) -> Slots:
+def settled(slots: Slots, hypotheses: Sequence[str], state: DialogState, book: Book, asked: str) -> Slots:
     """The slots of the first hypothesis with the number that all of them together make likeliest."""
     if asked not in NUMBERS and not slots.keys() & {*NUMBERS}:
         return slots
@@ -38,6 +36,9 @@ def settled(
     if own := _own(weights, state):
         return _with(slots, own)
     best = max(weights, key=weights.__getitem__)
+    if "piece" in slots and not any(_plainly(words, book, asked) for words in hypotheses):
+        # Three digits that were heard are worth more than four that may be.
+        return slots
     found = _with(slots, best)
     if "doubtful" in slots and not book.cues.waybills.stands(best) and len(best) != TAIL:
         found["doubtful"] = _PARCEL
@@ -47,7 +48,9 @@ def settled(
     return found
 
 
-def corrected(slots: Slots, hypotheses: Sequence[str], asked: Pending, state: DialogState, book: Book) -> Slots:
+def corrected(
+    slots: Slots, hypotheses: Sequence[str], asked: Pending, state: DialogState, book: Book
+) -> Slots:
     """After a number was read back: what the answer makes of it, and the number is taken as it is then.
 
     One that is denied is not it, however often it is heard; one that had been a candidate before rather is.
@@ -58,12 +61,15 @@ def corrected(slots: Slots, hypotheses: Sequence[str], asked: Pending, state: Di
         if now := mended(asked.digits, words, book):
             again = again or (not place and now == asked.digits)
             weights[now] += _worth(now, book) / (1 + place)
-    rest = {name: value for name, value in slots.items() if name not in {*NUMBERS, "piece", "anew", "doubtful"}}
-    if not weights:
+    rest = {
+        name: value for name, value in slots.items() if name not in {*NUMBERS, "piece", "anew", "doubtful"}
+    }
+    denied = book.hearing.corrected.search(plain(hypotheses[0])) is not None
+    if not weights or not (denied or mended(asked.digits, hypotheses[0], book)):
+        # 对的没错: that another hypothesis ends in a figure makes it no correction
         return rest
     if own := _own(weights, state):
         return {**_with(rest, own), CONFIRMED: 1}
-    denied = book.hearing.corrected.search(plain(hypotheses[0])) is not None
     likely = {
         found: weight * (_BEFORE if found in asked.options else 1.0)
         for found, weight in weights.items()
@@ -86,7 +92,10 @@ def _heard(hypotheses: Sequence[str], book: Book, asked: str) -> Weights:
 
 
 def _plainly(words: str, book: Book, asked: str) -> str:
+    """What the words hold as they stand; more than four digits are no tail unless they are a parcel's whole number."""
     found = number(plain(words), book.hearing, book.cues, asked=asked)
+    if asked == "tail4" and found.tracking_no.isdigit() and not book.cues.waybills.stands(found.tracking_no):
+        return ""
     return found.tracking_no or found.tail4
 
 
@@ -105,7 +114,9 @@ def _by_sound(heard: str, book: Book) -> str:
     runs = [run for run in book.digit_sounds.runs(rest) if len(run) >= TAIL]
     if not runs:
         return _by_sound(heard[cue.end() :], book) if cue and rest != heard[cue.end() :] else ""
-    return runs[0][:TAIL] if cue else runs[-1][-TAIL:]
+    last = runs[-1]
+    twice = book.digit_sounds.distance(last[:TAIL], last[TAIL : 2 * TAIL]) <= 1
+    return runs[0][:TAIL] if cue else last[:TAIL] if twice else last[-TAIL:]
 
 
 def _worth(found: str, book: Book) -> float:
@@ -125,5 +136,7 @@ def own_parcels(state: DialogState) -> list[Parcel]:
 
 
 def _with(slots: Slots, found: str) -> Slots:
-    rest = {name: value for name, value in slots.items() if name not in {*NUMBERS, "piece", "anew", "doubtful"}}
+    rest = {
+        name: value for name, value in slots.items() if name not in {*NUMBERS, "piece", "anew", "doubtful"}
+    }
     return {**rest, "tail4" if len(found) == TAIL else _PARCEL: found}

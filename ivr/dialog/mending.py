@@ -51,12 +51,16 @@ def _in_place(head: str, body: str, group: str, book: Book) -> str:
     """The group where it changes least, and of such places at the last one. Where it makes the number one that a
     carrier gives, it may stand for one digit less or more: a digit had been missed."""
     distance, stands = book.digit_sounds.distance, book.cues.waybills.stands
-    widths = (len(group),) if len(body) == TAIL or stands(head + body) else range(len(group) - 1, len(group) + 2)
+    widths = (
+        (len(group),) if len(body) == TAIL or stands(head + body) else range(len(group) - 1, len(group) + 2)
+    )
     best, least = group, float("inf")
     for width in widths:
         for start in range(len(body) - width, -1, -1):
             changed = body[:start] + group + body[start + width :]
-            cost = distance(body[start : start + width], group) - (_CARRIER if stands(head + changed) else 0.0)
+            cost = distance(body[start : start + width], group) - (
+                _CARRIER if stands(head + changed) else 0.0
+            )
             if cost < least:
                 best, least = changed, cost
     return best

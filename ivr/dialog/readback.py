@@ -46,7 +46,9 @@ def like_own(
     if parcel is None:
         return None
     doubted = number if others is not None else ""
-    pending = Pending(NEAR, intent, tuple(filter(None, (parcel.tracking_no, doubted, *(others or ())))), digits=number)
+    pending = Pending(
+        NEAR, intent, tuple(filter(None, (parcel.tracking_no, doubted, *(others or ())))), digits=number
+    )
     said = Say("identity.near", MappingProxyType({"tail4": parcel.tail4}))
     return Decision(replace(state, pending=pending), (said,))
 
@@ -77,16 +79,23 @@ def nearest(number: str, state: DialogState, book: Book) -> Parcel | None:
     if len(number) <= TAIL:
         near, most = [(parcel.tail4, parcel) for parcel in own_parcels(state)], _NEAR_TAIL
     else:
-        near, most = [(parcel.tracking_no, parcel) for parcel in own_parcels(state)], _NEAR_PARCEL
+        near, most = [(_figures(parcel.tracking_no), parcel) for parcel in own_parcels(state)], _NEAR_PARCEL
+        number = _figures(number)
     ranked = sorted(((book.digit_sounds.distance(number, other), n) for n, (other, _) in enumerate(near)))
     if not ranked or ranked[0][0] > most or (len(ranked) > 1 and ranked[1][0] == ranked[0][0]):
         return None
     return near[ranked[0][1]][1]
 
 
+def _figures(number: str) -> str:
+    """Without the letters, which are misheard more often than not."""
+    return "".join(filter(str.isdigit, number))
+
+
 def _is_known(number: str, state: DialogState) -> bool:
     """A parcel of this call: under the caller's number, or found before."""
     return any(
-        number in (parcel.tracking_no, parcel.tail4) or (len(number) > 2 * TAIL and parcel.tracking_no.endswith(number))
+        number in (parcel.tracking_no, parcel.tail4)
+        or (len(number) > 2 * TAIL and parcel.tracking_no.endswith(number))
         for parcel in state.parcels
     )

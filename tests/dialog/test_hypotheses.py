@@ -41,4 +41,7 @@ def test_a_number_that_had_been_heard_before_is_preferred_in_a_correction() -> N
     asked = Pending("read_back", digits="3482", options=("3480",))
     found = corrected({}, ("不对，三四八九", "不对，三四八零"), asked, OPEN, book())
     assert found["tail4"] in ("3489", "3480")
-    assert corrected({}, ("不对，三四八二", "不对，三四八零"), asked, OPEN, book()) == {"tail4": "3480", CONFIRMED: 1}
+    assert corrected({}, ("不对，三四八二", "不对，三四八零"), asked, OPEN, book()) == {
+        "tail4": "3480",
+        CONFIRMED: 1,
+    }
