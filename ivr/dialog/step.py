@@ -63,6 +63,8 @@ def take(
         return Decision(replace(state, pending=None), (*first, *before, *says), (deed,))
     if scenario.mentions and name != "public":
         says = (*says, *progress.all_open(state, request, at, book))
+        if owed := _owed(state, request, (*first, *says)):
+            return owed
     return close(state, request, step, (*first, *says), known, book)
 
 
@@ -110,12 +112,18 @@ def _reported(
 ) -> Decision:
     """Open workflows were the answer; a person when we have failed too often."""
     state, first = lead_in(state, "any", book)
+    says = (*first, *says)
+    return _owed(state, request, says) or close(state, request, _offer_of(step), says, known, book)
+
+
+def _owed(state: DialogState, request: Request, says: tuple[Say, ...]) -> Decision | None:
+    """A person, where we have failed the caller: at once when it was twice, offered when it was once."""
     running = progress.open_on(state, request.tracking_no)
     if reason := progress.person_due(running):
-        return hand_over(settle(state, request), reason, (*first, *says))
+        return hand_over(settle(state, request), reason, says)
     if any(workflow.overdue for workflow in running):
-        return progress.offer_person(settle(state, request), (*first, *says))
-    return close(state, request, _offer_of(step), (*first, *says), known, book)
+        return progress.offer_person(settle(state, request), says)
+    return None
 
 
 def _offer_of(step: Step) -> Step:
