@@ -22,7 +22,11 @@ async function look() {
   const mine = asked;
   const answer = await fetch(location.href, { headers: { Accept: "text/html" } }).catch(() => null);
   if (!answer?.ok) return false;
-  if (answer.redirected) location.reload(); // signed out
+  if (answer.redirected) {
+    if (drafts.any()) say(texts.signed_out); // what was typed is not lost
+    else location.reload();
+    return false;
+  }
   const page = await parse(answer);
   if (sending || mine !== asked) return true; // older than what is about to be shown
   showQueue(page);
