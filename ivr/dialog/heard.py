@@ -45,6 +45,8 @@ def heard(state: DialogState, event: Heard, book: Book) -> Decision:
     if meaning.action == "clarify":
         if all_the_same := progress.answers(state, meaning, book):
             return requested(state, replace(event, understanding=all_the_same), book)
+        if meaning.intent == "provide_info" and identity.described(state, meaning.slots, book):
+            return informed(state, event, book)
         return missed.rather_beside(state, meaning, book) or clarify.ask(state, meaning, book)
     state = replace(state, misses=0, asides=())
     if handler := COMMANDS.get(meaning.intent):
