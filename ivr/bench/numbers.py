@@ -106,19 +106,24 @@ def main(settings: Settings, *, as_json: bool, file: Path | None = None) -> int:
 
 
 def outcome(one: Dictated, whose: str, ear: Ear, book: Book) -> str:
-    """`at once`, `read back` (right after one), `wrong`, or `asked again` (no number after one answer to that)."""
+    """`at once`; `read back` (right after one); `asked again` (right after one, for which it had to be said once more);
+    `wrong`; or `open` (no number after three turns)."""
     state = asked_of(one, whose)
     transcript = ear.hear(one.text, one)
-    for turn in range(2):
+    backs = 0
+    for turn in range(3):
         meaning = understand(transcript.text, state, book, alternatives=transcript.alternatives)
         decision = policy.decide(state, Heard(NOW, meaning), book)
         state, found = decision.state, _taken(decision.state, decision.do)
         if found:
             right = one.number == found or (one.asked == "tail4" and found[-4:] == one.number)
-            return ("read back" if turn else "at once") if right else "wrong"
-        if turn == 0:
+            if not right or backs > 1:
+                return "wrong"
+            return ("at once", "read back", "asked again")[turn]
+        backs += bool(state.pending and (state.pending.asks in readback.ASKS or state.pending.digits))
+        if turn < 2:
             transcript = ear.hear(reply(one, state), one)
-    return "asked again"
+    return "open"
 
 
 def asked_of(one: Dictated, whose: str) -> DialogState:
@@ -183,6 +188,9 @@ def _table(rows: Mapping[tuple[str, str, str, str], int]) -> Iterator[dict[str, 
             "said": said,
             "right at once %": round(100 * once / said, 1),
             "after one read-back %": round(100 * (once + after) / said, 1),
+            "and said once more %": round(
+                100 * (once + after + rows.get((*kind, "asked again"), 0)) / said, 1
+            ),
             "wrong": rows.get((*kind, "wrong"), 0),
-            "asked again": rows.get((*kind, "asked again"), 0),
+            "open": rows.get((*kind, "open"), 0),
         }

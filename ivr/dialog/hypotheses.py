@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from ivr.dialog.mending import mended
+from ivr.dialog.mending import last_run, mended
 from ivr.dialog.normalize import plain
 from ivr.dialog.number import number
 from ivr.dialog.reading import NUMBERS, TAIL
@@ -78,8 +78,24 @@ def corrected(
     if not likely:
         # 不对，三四八零 once more for what was read back as 三四八零: rather what else had been heard
         likely = {other: 1.0 / n for n, other in enumerate(asked.options, 1)} or dict(weights)
+    if len(asked.digits) == TAIL and (nearly := _one_missing(hypotheses, asked, book)):
+        likely = {nearly: 1.0}
     best = asked.digits if again and not denied else max(likely, key=likely.__getitem__)
+    if len(best) > TAIL and not book.cues.waybills.stands(best):
+        # Still none that a carrier gives: it may be put right once more.
+        return {**_with(rest, best), "doubtful": _PARCEL}
     return {**_with(rest, best), CONFIRMED: 1}
+
+
+def _one_missing(hypotheses: Sequence[str], asked: Pending, book: Book) -> str:
+    """Three digits were heard this time: the candidate of before that they are all of but one."""
+    run = last_run(asked.digits, plain(hypotheses[0]), book)
+    fits = [
+        other
+        for other in asked.options
+        if len(run) == TAIL - 1 and book.digit_sounds.distance(run, other) == 1
+    ]
+    return fits[0] if fits else ""
 
 
 def _heard(hypotheses: Sequence[str], book: Book, asked: str) -> Weights:

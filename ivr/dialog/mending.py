@@ -26,7 +26,7 @@ def mended(said: str, words: str, book: Book) -> str:
     heard = plain(words)
     if by_place := put_right(said, heard, book.cues):
         return by_place
-    return with_run(said, _last_run(said, heard, book), book)
+    return with_run(said, last_run(said, heard, book), book)
 
 
 def with_run(said: str, run: str, book: Book) -> str:
@@ -66,7 +66,7 @@ def _in_place(head: str, body: str, group: str, book: Book) -> str:
     return best
 
 
-def _last_run(said: str, heard: str, book: Book) -> str:
+def last_run(said: str, heard: str, book: Book) -> str:
     """The longest run of digits after the last word that takes something back; by sound when there is none."""
     asked = "tail4" if len(said) <= TAIL else "tracking_no"
     for piece in reversed(book.hearing.corrected.split(_NO.sub("", heard))):

@@ -33,9 +33,10 @@ def due(state: DialogState, slots: Slots, book: Book) -> Decision | None:
     in_doubt = "doubtful" in slots or UNSURE in slots
     if likened := like_own(state, number, intent, book, others if in_doubt else None):
         return likened
-    if not in_doubt or (asked and (asked.times > 1 or asked.digits)):
+    if not in_doubt or (asked and (asked.times > 1 or (asked.digits and asked.asks not in ASKS))):
         return None
-    return read(replace(state, pending=None), number, intent, others)
+    times = asked.times + 1 if asked and asked.asks in ASKS else 1
+    return read(replace(state, pending=None), number, intent, others, times=times)
 
 
 def like_own(
@@ -53,9 +54,11 @@ def like_own(
     return Decision(replace(state, pending=pending), (said,))
 
 
-def read(state: DialogState, number: str, intent: str, others: tuple[str, ...] = ()) -> Decision:
+def read(
+    state: DialogState, number: str, intent: str, others: tuple[str, ...] = (), *, times: int = 1
+) -> Decision:
     """Read it back. `others`: what else was heard, for when it is denied."""
-    pending = Pending(READ_BACK, intent, others, digits=number)
+    pending = Pending(READ_BACK, intent, others, digits=number, times=times)
     said = Say("identity.read_back", MappingProxyType({"number": number}))
     return Decision(replace(state, pending=pending), (said,))
 

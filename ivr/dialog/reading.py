@@ -120,6 +120,9 @@ def _dictated(heard: str, hearing: Hearing, cues: Cues, asked: str) -> Number:
     """The answer to the question for a number."""
     spoken = figures(heard, hearing, cues, asked, lettered=asked == "tracking_no")
     found = max(_ANY.findall(spoken), key=len, default="")
+    if asked == "tail4" and len(bare := found.lstrip("abcdefghijklmnopqrstuvwxyz")) == TAIL:
+        # arm 7328: what stands before them is no letter of a tail
+        found = bare
     count = sum(map(str.isdigit, found))
     beside = re.sub(r"\W", "", hearing.fillers.compact(spoken.replace(found, " "))) if found else ""
     if asked == "phone":
