@@ -6,8 +6,6 @@ from pathlib import Path
 import yaml
 from flask import Flask
 from flask_babel import get_locale
-from jinja2 import pass_context
-from jinja2.runtime import Context
 
 _COLUMN = {"zh": 0, "en": 1}
 
@@ -31,11 +29,7 @@ def _language() -> str:
 
 
 def init(app: Flask) -> None:
-    """`{{ "AT_HUB"|named("parcel") }}` in templates; `{{ all_names() }}` for scripts."""
-
-    @app.template_filter("named")
-    @pass_context  # else templates would keep what a constant was called in the language of their first visitor
-    def _named(_context: Context, label: str | None, kind: str) -> str:
-        return name(label, kind)
-
+    """`{{ parcel.state|named("parcel") }}` in templates; `{{ all_names() }}` for scripts, and for constants:
+    templates keep what a filter makes of a constant, in the language of their first visitor."""
+    app.add_template_filter(name, "named")
     app.context_processor(lambda: {"all_names": lambda: names(_language())})

@@ -67,6 +67,12 @@ def test_a_card_says_what_was_asked_in_the_caller_s_words_and_how_often(
     assert not PHONE.search(page)
 
 
+def test_buttons_are_named_in_the_language_of_each_visitor(branch: FlaskClient, desk: Desking) -> None:
+    flow = desk.story()
+    assert ">Accept<" in text(branch, f"/branch/{flow.id}?lang=en")
+    assert ">接单<" in text(branch, f"/branch/{flow.id}?lang=zh")
+
+
 def test_one_shows_the_wish_the_facts_the_history_and_no_whole_number(
     branch: FlaskClient, desk: Desking
 ) -> None:
