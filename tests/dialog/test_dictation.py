@@ -1,4 +1,4 @@
-from ivr.dialog.dictation import gathered
+from ivr.dialog.dictation import asks_number, expected, gathered
 from ivr.messages.dialog import DialogState, Pending
 from tests.dialog.world import book, hub_parcel, talk_with
 
@@ -46,3 +46,16 @@ def test_in_a_call_the_pieces_are_waited_for() -> None:
     assert talk.keys == ["identity.more_digits"]
     talk.hear("不对，零八")
     assert talk.state.pending is not None and talk.state.pending.digits == "08"
+
+
+def test_a_number_read_back_still_asks_for_that_number() -> None:
+    assert expected(Pending("read_back", digits="3480")) == "tail4"
+    assert expected(Pending("near", digits="XD0000000010937")) == "tracking_no"
+    assert expected(Pending("detail", options=("phone",))) == "phone"
+    assert expected(None) == ""
+
+
+def test_only_questions_for_numbers_expect_digits() -> None:
+    assert asks_number(Pending("tail4"))
+    assert not asks_number(Pending("confirm"))
+    assert not asks_number(None)

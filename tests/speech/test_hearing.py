@@ -118,3 +118,7 @@ def test_broken_yaml_is_reported_with_file_and_line(tmp_path: Path) -> None:
     file.write_text("zh-CN:\n  prompt: 快递\n junk: [\n", encoding="utf-8")
     with pytest.raises(DataError, match=rf"{file}:\d+: "):
         hearing.load(file)
+
+
+def test_in_every_language_the_recogniser_can_be_told_that_a_number_comes() -> None:
+    assert all(heard.digits for heard in HEARINGS.values())
