@@ -12,6 +12,7 @@ from ivr import logs
 from ivr.errors import IvrError
 from ivr.settings import Settings, load
 
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Exit code: 0 done, 1 could not, 2 asked wrongly."""
     options = _parser().parse_args(arguments)
@@ -48,7 +49,7 @@ def serve(options: argparse.Namespace) -> int:
 
 def call(options: argparse.Namespace) -> int:
     from ivr import placing
-    from ivr.bootstrap import local_voice
+    from ivr.bootstrap.tools import local_voice
 
     settings = _settings(options)
     plan = placing.Plan(
@@ -82,7 +83,7 @@ def demo_reset(options: argparse.Namespace) -> int:
 
 def understand(options: argparse.Namespace) -> int:
     from ivr import analysis
-    from ivr.bootstrap import demo_parcels
+    from ivr.bootstrap.tools import demo_parcels
     from ivr.dialog import loader
 
     settings = _settings(options)
@@ -94,7 +95,7 @@ def understand(options: argparse.Namespace) -> int:
 
 def transcribe(options: argparse.Namespace) -> int:
     from ivr import analysis
-    from ivr.bootstrap import local_ears
+    from ivr.bootstrap.tools import local_ears
 
     settings = _settings(options)
     for row in analysis.transcribe_files(options.files, local_ears(settings), locale=settings.locale):
@@ -103,7 +104,7 @@ def transcribe(options: argparse.Namespace) -> int:
 
 
 def say(options: argparse.Namespace) -> int:
-    from ivr.bootstrap import local_voice
+    from ivr.bootstrap.tools import local_voice
     from ivr.speech import audio
 
     settings = _settings(options)
@@ -114,7 +115,7 @@ def say(options: argparse.Namespace) -> int:
 
 
 def check(_: argparse.Namespace) -> int:
-    from ivr.bootstrap import data_problems
+    from ivr.bootstrap.tools import data_problems
 
     problems = data_problems()
     for problem in problems:
@@ -124,7 +125,7 @@ def check(_: argparse.Namespace) -> int:
 
 
 def voice_render(options: argparse.Namespace) -> int:
-    from ivr.bootstrap import render_prompts
+    from ivr.bootstrap.tools import render_prompts
 
     _say(f"{render_prompts(_settings(options), again=options.all)} recording(s) made")
     return 0
@@ -168,7 +169,7 @@ def parcels_import(options: argparse.Namespace) -> int:
 
 
 def user_add(options: argparse.Namespace) -> int:
-    from ivr.bootstrap import accounts
+    from ivr.bootstrap.tools import accounts
 
     password = (
         getpass.getpass(f"password for {options.name}: ")
@@ -181,7 +182,7 @@ def user_add(options: argparse.Namespace) -> int:
 
 
 def user_token(options: argparse.Namespace) -> int:
-    from ivr.bootstrap import accounts
+    from ivr.bootstrap.tools import accounts
 
     _say(accounts(_settings(options)).new_token(options.name))
     return 0
@@ -260,10 +261,16 @@ def _parser() -> argparse.ArgumentParser:
     it = _verb(verbs, "bench", bench, "benchmarks")
     it.add_argument("what", choices=("understanding", "speech", "numbers", "mishearings", "calls"))
     it.add_argument("--json", action="store_true")
-    it.add_argument("--utterances", type=Path, help="labelled utterances, JSON lines; without: those kept apart")
-    it.add_argument("--recordings", type=Path, help="a folder with recordings.jsonl; without: those of the tests")
+    it.add_argument(
+        "--utterances", type=Path, help="labelled utterances, JSON lines; without: those kept apart"
+    )
+    it.add_argument(
+        "--recordings", type=Path, help="a folder with recordings.jsonl; without: those of the tests"
+    )
 
-    parcels = verbs.add_parser("parcels", help="whose are whose").add_subparsers(required=True, metavar="what")
+    parcels = verbs.add_parser("parcels", help="whose are whose").add_subparsers(
+        required=True, metavar="what"
+    )
     it = _verb(parcels, "import", parcels_import, "take in a list of consignments, all of it or nothing")
     it.add_argument("file", type=Path, metavar="FILE.csv")
 

@@ -26,7 +26,7 @@ STEPS = ("endpoint", "asr", "understand", "decide", "workflow", "tts_first", "vo
 
 
 def main(settings: Settings, *, as_json: bool) -> int:
-    from ivr.bootstrap import local_voice
+    from ivr.bootstrap.tools import local_voice
 
     speak = local_voice(settings, "zm_yunxi")
     calls = yaml.safe_load(CALLS.read_text(encoding="utf-8"))

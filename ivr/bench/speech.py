@@ -35,7 +35,7 @@ WAITS_MS = (224, 288, 320, 352, 480, 700)
 
 def main(settings: Settings, *, as_json: bool, folder: Path | None = None) -> int:
     """All of it; with a `folder` of recordings only what is heard there and understood."""
-    from ivr.bootstrap import local_ears
+    from ivr.bootstrap.tools import local_ears
 
     recogniser: Any = local_ears(settings)
     recogniser.warm_up()
@@ -48,7 +48,7 @@ def main(settings: Settings, *, as_json: bool, folder: Path | None = None) -> in
 
 
 def _understanding(settings: Settings) -> hearing.Understand:
-    from ivr.bootstrap import demo_parcels
+    from ivr.bootstrap.tools import demo_parcels
     from ivr.dialog.loader import load_book
     from ivr.dialog.understand import understand
 

@@ -4,6 +4,7 @@ import json
 import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from tqdm import tqdm
 
 from ivr.bench import exam
 from ivr.bench.exam import Answer, ParcelsOf, Question
-from ivr.bootstrap import demo_parcels
+from ivr.bootstrap.tools import demo_parcels
 from ivr.dialog import loader, training
 from ivr.dialog.features import KINDS
 from ivr.dialog.schema import Book
@@ -52,7 +53,7 @@ def layers(book: Book, sat: Sequence[Answer], parcels_of: ParcelsOf) -> dict[str
     questions = [answer.question for answer in sat]
     without: dict[str, Callable[[], Book]] = {
         "nothing": lambda: book,
-        **{kind: lambda kind=kind: _without_kind(book, kind) for kind in KINDS},
+        **{kind: partial(_without_kind, book, kind) for kind in KINDS},
         "mishearings": lambda: _taught(replace(book, mishearings=None)),
         "together": lambda: _taught(replace(book, together=())),
         "likeness": lambda: _tuned(book, likeness_weight=0.0),

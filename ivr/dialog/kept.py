@@ -1,10 +1,10 @@
 """Owns the trained models between two starts: one file, named for what it was trained from."""
 
 import hashlib
-import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from zipfile import BadZipFile
 
@@ -45,18 +45,15 @@ def find(folder: Path, mark: str) -> Models | None:
 
 def keep(models: Models, folder: Path, mark: str) -> None:
     """In place of those kept before. Whole or not at all; when the disk says no, they are made anew next time."""
-    part = folder / f".{mark}.{os.getpid()}.npz"
-    try:
+    arrays = {**_packed(models.intents, "intents"), **_packed(models.emotions, "emotions")}
+    with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-        arrays = {**_packed(models.intents, "intents"), **_packed(models.emotions, "emotions")}
-        with part.open("wb") as file:
-            np.savez(file, allow_pickle=False, **arrays)  # type: ignore[arg-type]  # the stub takes no names
-        for old in folder.glob(_NAME.format("*")):
-            old.unlink(missing_ok=True)
-        part.replace(folder / _NAME.format(mark))
-    except OSError:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+        with TemporaryDirectory(dir=folder) as beside:
+            part = Path(beside) / "part.npz"
+            np.savez(part, allow_pickle=False, **arrays)
+            for old in folder.glob(_NAME.format("*")):
+                old.unlink(missing_ok=True)
+            part.replace(folder / _NAME.format(mark))
 
 
 def _packed(model: Linear, part: str) -> dict[str, NDArray[Any]]:

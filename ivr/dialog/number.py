@@ -21,7 +21,9 @@ _MENDED = re.compile(
     rf"(?:错了|不对|wrong)?[,\s]*(?:不是{_SIGN}[,\s]*)?(?:应该)?(?:是|改成|(?:it )?is|its|it's|should be)个?[,\s]*"
     rf"(?P<digits>{_SIGN}+|(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)(?: [a-z]+)*)$"
 )
-_SWAPPED = re.compile(rf"(?:不是|没有|not )({_SIGN}{{1,3}})[,\s]*(?:应该)?(?:是|it's |but )({_SIGN}{{1,3}})(?!{_SIGN})")
+_SWAPPED = re.compile(
+    rf"(?:不是|没有|not )({_SIGN}{{1,3}})[,\s]*(?:应该)?(?:是|it's |but )({_SIGN}{{1,3}})(?!{_SIGN})"
+)
 _TOO_SHORT = range(1, 10)
 """Digits of what is but a part of a mobile number."""
 

@@ -87,7 +87,13 @@ class SqlMessages:
         if not self._wording.may_text(to):
             raise BadInput("this number must not be texted")
         now = self._clock.now()
-        about = facts.get("occasion") or facts.get("workflow_id") or facts.get("number") or facts.get("tail4") or ""
+        about = (
+            facts.get("occasion")
+            or facts.get("workflow_id")
+            or facts.get("number")
+            or facts.get("tail4")
+            or ""
+        )
         key = f"{call_sid}:{template}:{about}"
         with self._database.writing() as connection:
             known = connection.scalar(select(messages.c.id).where(messages.c.key == key))

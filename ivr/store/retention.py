@@ -134,7 +134,14 @@ def _hush(connection: Connection, whose: ColumnElement[bool]) -> None:
     known_by = workflows.c.type + ":" + workflows.c.id
     about_them = whose & (workflows.c.tracking_no == "") & workflows.c.open_key.is_not(None)
     connection.execute(update(workflows).where(about_them).values(open_key=known_by))
-    silent: dict[str, Any] = {"caller": "", "note": "", "detail": {}, "parcel": {}, "last_note": "", "result": ""}
+    silent: dict[str, Any] = {
+        "caller": "",
+        "note": "",
+        "detail": {},
+        "parcel": {},
+        "last_note": "",
+        "result": "",
+    }
     connection.execute(update(workflows).where(whose).values(**silent))
 
 

@@ -113,7 +113,6 @@ class Texts(Protocol):
     def to_number(self, number: str) -> list[dict[str, Any]]:
         """Texts that went there, oldest first: `id template text sent_at` … Raises StoreError."""
 
-
     def dead(self, *, limit: int = 100) -> list[dict[str, Any]]:
         """Those that were given up, newest first, also with `number` (whole) `attempts last_error`. Raises StoreError."""
 

@@ -39,7 +39,9 @@ def exam() -> tuple[tuple[dict[str, object], Understanding], ...]:
         (
             line,
             understand(
-                line["text"], DialogState("CA1", stage="open", parcels=demo_parcels_of(line["caller"])), book()
+                line["text"],
+                DialogState("CA1", stage="open", parcels=demo_parcels_of(line["caller"])),
+                book(),
             ),
         )
         for line in lines

@@ -3,7 +3,8 @@
 import pytest
 
 from ivr.bench import hotline
-from ivr.bootstrap import local_voice, reset_demo
+from ivr.bootstrap import reset_demo
+from ivr.bootstrap.tools import local_voice
 from ivr.settings import load
 
 

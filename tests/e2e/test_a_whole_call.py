@@ -11,7 +11,7 @@ from pypinyin import lazy_pinyin
 from rapidfuzz.fuzz import partial_ratio
 
 from ivr import keys
-from ivr.bootstrap import local_ears
+from ivr.bootstrap.tools import local_ears
 from ivr.placing import Line, Plan, place
 from ivr.settings import load
 from tests.e2e.listening import bots_words

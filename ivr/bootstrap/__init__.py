@@ -4,38 +4,32 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from tqdm import tqdm
-
 from ivr.clock import running_clock, start_clock
 from ivr.closing import Closing
 from ivr.deed import Deeds
 from ivr.dialog import codec as dialog_codec
-from ivr.dialog import loader, replies
+from ivr.dialog import loader
 from ivr.dialog.schema import Book
-from ivr.integrations import datafile, demo, office
+from ivr.integrations import demo, office
 from ivr.integrations.carriers.twilio import codec as twilio_codec
 from ivr.integrations.carriers.twilio.control import TwilioControl
 from ivr.integrations.carriers.twilio.texts import TwilioTexts
-from ivr.integrations.messages import address, post, provider, wording
+from ivr.integrations.messages import post
 from ivr.integrations.messages.visit import CallerVisits
 from ivr.integrations.opinion import adviser
-from ivr.integrations.opinion import prompt as opinion_prompt
-from ivr.integrations.parcels import codes, photo, source, world
+from ivr.integrations.parcels import photo, source, world
 from ivr.integrations.workflows import catalogue
 from ivr.keys import link_key
-from ivr.messages.turn import Sentence
 from ivr.ports import (
     Clock,
     Ear,
     Mouth,
-    ParcelSource,
     Ping,
     TextCarrier,
-    Transcriber,
 )
 from ivr.runner import RunnerParts
 from ivr.settings import Settings
-from ivr.speech import hearing, prompts, pronunciation, recording, voicebank
+from ivr.speech import hearing, recording, voicebank
 from ivr.speech.endpoint import Endpoint
 from ivr.speech.remote import RemoteTranscriber, Server
 from ivr.store import embedded, live
@@ -189,7 +183,7 @@ def prepare(settings: Settings) -> None:
     """Once, before the roles start: the trained models, tables, local token, the demo's world. Raises IvrError."""
     source.check(settings)
     start_clock(settings.now, settings.data_dir)
-    known = accounts(settings)
+    known = Accounts(_database(settings), running_clock(settings.now, settings.data_dir))
     known.local_token(settings.data_dir / "admin.token")
     known.set_demo(settings.demo)
     loader.load_book(settings.models)
@@ -208,61 +202,6 @@ def reset_demo(settings: Settings) -> None:
         zone=settings.zone,
     )
     live.forget_all(live.connect(_redis_url(settings)))
-
-
-# --- for the command line
-
-
-def accounts(settings: Settings) -> Accounts:
-    """Who may sign in, on tables of today's shape. Raises StoreError."""
-    return Accounts(_database(settings), running_clock(settings.now, settings.data_dir))
-
-
-def demo_parcels(settings: Settings) -> ParcelSource:
-    """The stories as they begin now, without a database."""
-    clock = running_clock(settings.now, settings.data_dir)
-    now = clock.now()
-    return source.of_demo(lambda: now, clock, settings.zone).parcels
-
-
-def local_voice(settings: Settings, voice: str = "") -> Callable[[str], bytes]:
-    """The local voice in this process, for callers that are simulated and for `say`. Raises SetupError."""
-    from ivr.speech.kokoro import KokoroSynthesizer
-    from ivr.speech.locale import locale_of_voice
-
-    kokoro = KokoroSynthesizer.bundled(settings)
-    return lambda text: kokoro.speak(text, locale=locale_of_voice(voice, text), voice=voice)
-
-
-def local_ears(settings: Settings) -> Transcriber:
-    """The recogniser in this process, for `transcribe` and the benchmarks. Raises SetupError."""
-    from ivr.speech.whisper import WhisperTranscriber
-
-    return WhisperTranscriber.bundled(settings, phrases={"zh-CN": loader.phrases("zh-CN")})
-
-
-def data_problems() -> list[str]:
-    """Everything that an editor should know, each as `file:line: reason`."""
-    problems = loader.problems() + datafile.problems(
-        world.load, catalogue.load, wording.load, provider.load_bundled, opinion_prompt.load, address.provinces, hearing.load, pronunciation.load, *codes.all_loads()
-    )
-    if problems:
-        return problems
-    book = loader.read_book()
-    return prompts.stale(_fixed_sentences(book), voicebank.PROMPTS, lines=book.lines)
-
-
-def render_prompts(settings: Settings, *, again: bool) -> int:
-    """Record every sentence without facts in the local voice; how many were made. Raises SetupError, SpeechError."""
-    from ivr.speech.kokoro import KokoroSynthesizer
-
-    book = loader.read_book()
-    kokoro = KokoroSynthesizer.bundled(settings)
-    return prompts.render(_fixed_sentences(book), kokoro, voicebank.PROMPTS, again=again, progress=tqdm)
-
-
-def _fixed_sentences(book: Book) -> Mapping[str, tuple[Sentence, ...]]:
-    return {locale: replies.fixed(book, locale) for locale in book.replies}
 
 
 # --- parts
