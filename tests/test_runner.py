@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
@@ -48,6 +48,12 @@ CALLER = "+8616300000001"
 @pytest.fixture(scope="module")
 def book():
     return loader.load_book(Settings().models)
+
+
+@pytest.fixture(scope="module")
+def doubtful(book):
+    """The same book, sure of nothing: whatever is said is asked back about."""
+    return replace(book, settings=book.settings.model_copy(update={"accept_score": 0.999}))
 
 
 def make_parcel(**changes) -> Parcel:
@@ -325,9 +331,9 @@ def advised(**facts) -> Iterator[tuple[Model, ModelAdviser]]:
             adviser.close()
 
 
-def test_a_second_opinion_is_asked_for_while_the_silence_runs_and_stands_in_the_record(book):
+def test_a_second_opinion_is_asked_for_while_the_silence_runs_and_stands_in_the_record(doubtful):
     with advised(thinks=lambda _: "invoice") as (model, adviser):
-        stage = Stage(book, FakeTranscriber(MUMBLED), adviser=adviser)
+        stage = Stage(doubtful, FakeTranscriber(MUMBLED), adviser=adviser)
         script = Script(stage, stage.line())
         script.bot_has_spoken(1)
         script.line.speak(800)
@@ -342,9 +348,9 @@ def test_a_second_opinion_is_asked_for_while_the_silence_runs_and_stands_in_the_
     assert "invoice" in stage.sessions.load(SID).pending.options
 
 
-def test_a_caller_who_talks_the_model_into_a_deed_is_asked_whether_it_is_wanted(book):
+def test_a_caller_who_talks_the_model_into_a_deed_is_asked_whether_it_is_wanted(doubtful):
     with advised(thinks=lambda words: words[words.index("return") :]) as (_, adviser):
-        stage = Stage(book, FakeTranscriber(f"{MUMBLED} return_intercept"), adviser=adviser)
+        stage = Stage(doubtful, FakeTranscriber(f"{MUMBLED} return_intercept"), adviser=adviser)
         script = Script(stage, stage.line())
         script.bot_has_spoken(1)
         script.line.speak(800)
@@ -370,10 +376,10 @@ def test_words_that_are_understood_are_shown_to_nobody(book):
 
 
 @pytest.mark.parametrize("fault", ["late", "drip", "500", "huge", "garbage", "cut"])
-def test_without_an_answer_in_time_the_call_goes_on_as_if_nobody_had_been_asked(book, fault):
-    alone = Stage(book, FakeTranscriber(MUMBLED))
+def test_without_an_answer_in_time_the_call_goes_on_as_if_nobody_had_been_asked(doubtful, fault):
+    alone = Stage(doubtful, FakeTranscriber(MUMBLED))
     with advised(fault=fault, thinks=lambda _: "invoice") as (model, adviser):
-        asking = Stage(book, FakeTranscriber(MUMBLED), adviser=adviser)
+        asking = Stage(doubtful, FakeTranscriber(MUMBLED), adviser=adviser)
         for stage in (alone, asking):
             script = Script(stage, stage.line())
             script.bot_has_spoken(1)
@@ -388,9 +394,9 @@ def test_without_an_answer_in_time_the_call_goes_on_as_if_nobody_had_been_asked(
     assert turns[0] == turns[1]
 
 
-def test_a_call_that_ends_while_an_opinion_is_asked_for_ends_at_once_and_whole(book):
+def test_a_call_that_ends_while_an_opinion_is_asked_for_ends_at_once_and_whole(doubtful):
     with advised(fault="late") as (model, adviser):
-        stage = Stage(book, FakeTranscriber(MUMBLED), adviser=adviser)
+        stage = Stage(doubtful, FakeTranscriber(MUMBLED), adviser=adviser)
         script = Script(stage, stage.line())
         script.bot_has_spoken(1)
         script.line.speak(800)

@@ -108,6 +108,7 @@ def thinking(**facts: Any) -> Iterator[Model]:
 
     class Server(ThreadingHTTPServer):
         daemon_threads = True
+        request_queue_size = 64  # so many knock at once
 
         def handle_error(self, *_: Any) -> None:
             """Somebody who does not wait is part of the play."""
