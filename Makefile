@@ -19,6 +19,10 @@ MODELS := $(or $(IVR_MODELS_DIR),var/models)/verified.json
 ASSETS := ivr/web/static/vendor/.ready
 BROWSER := frontend/browser/unpacked/.ready
 
+# Two at a time what needs neither real speech nor a running hotline; the rest has the machine to itself.
+PYTEST_FAST := .venv/bin/python -m pytest -n 2 --dist loadfile -m "not slow"
+PYTEST_REST := .venv/bin/python -m pytest -m slow
+
 .PHONY: help run test test-fast check bench setup models assets browser format clean
 
 help: ## What can be made
@@ -28,17 +32,19 @@ run: setup ## Serve the hotline on http://127.0.0.1:8000 with demo data
 	@exec .venv/bin/python -m ivr serve --demo
 
 test: setup $(DEV) $(BROWSER) ## Run every test
-	@.venv/bin/python -m pytest
+	@$(PYTEST_FAST)
+	@$(PYTEST_REST)
 
 test-fast: setup $(DEV) ## Run the tests without real speech and without a browser
-	@.venv/bin/python -m pytest -m "not slow"
+	@$(PYTEST_FAST)
 
 check: setup $(DEV) $(BROWSER) ## Format, lint, types, dialog data, tests
 	@.venv/bin/ruff format --check --quiet .
 	@.venv/bin/ruff check --quiet .
 	@.venv/bin/mypy
 	@.venv/bin/python -m ivr check
-	@.venv/bin/python -m pytest
+	@$(PYTEST_FAST)
+	@$(PYTEST_REST)
 
 bench: setup $(DEV) ## Benchmarks, as tables
 	@.venv/bin/python -m ivr bench understanding
