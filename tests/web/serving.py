@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from flask import Flask
@@ -25,5 +25,6 @@ def serving(app: Flask, port: int = 0) -> Iterator[str]:
         yield f"http://127.0.0.1:{server.effective_port}"
     finally:
         server.task_dispatcher.shutdown()  # first: a stream that ends later would write to a socket that is gone
-        server.trigger.pull_trigger(stop)
+        with suppress(OSError):  # the loop was awake and has stopped before it was woken
+            server.trigger.pull_trigger(stop)
         running.join(5)
