@@ -1,6 +1,7 @@
 """Calls through real processes, with real speech, in real time."""
 
 import os
+import re
 import signal
 import time
 from pathlib import Path
@@ -64,7 +65,8 @@ def test_a_parcel_that_is_stuck_is_explained_and_traced(line, speak, tmp_path):
         assert fact in said(record)
     _has_every_step_and_both_channels(line, record)
     heard = bots_words(saved, tmp_path, local_ears(load()))
-    for fact in ("暴雨造成的临时积压", "计划今晚八点从那里发出", "催查了"):
+    leaves = re.search(r"计划.{2,4}八点", said(record))[0]  # after eight in the evening it is tomorrow's
+    for fact in ("暴雨造成的临时积压", leaves, "催查了"):
         assert sounds_like(heard, fact) >= 80, heard
 
 
