@@ -19,9 +19,10 @@ MODELS := $(or $(IVR_MODELS_DIR),var/models)/verified.json
 ASSETS := ivr/web/static/vendor/.ready
 BROWSER := frontend/browser/unpacked/.ready
 
-# Two at a time what needs neither real speech nor a running hotline; the rest has the machine to itself.
+# Two at a time what needs no running hotline; whole calls in real time have the machine to themselves.
 PYTEST_FAST := .venv/bin/python -m pytest -n 2 --dist loadfile -m "not slow"
-PYTEST_REST := .venv/bin/python -m pytest -m slow
+PYTEST_PAIRED := .venv/bin/python -m pytest -n 2 --dist loadfile --ignore=tests/e2e
+PYTEST_CALLS := .venv/bin/python -m pytest tests/e2e
 
 .PHONY: help run test test-fast check bench setup models assets browser format clean
 
@@ -32,8 +33,8 @@ run: setup ## Serve the hotline on http://127.0.0.1:8000 with demo data
 	@exec .venv/bin/python -m ivr serve --demo
 
 test: setup $(DEV) $(BROWSER) ## Run every test
-	@$(PYTEST_FAST)
-	@$(PYTEST_REST)
+	@$(PYTEST_PAIRED)
+	@$(PYTEST_CALLS)
 
 test-fast: setup $(DEV) ## Run the tests without real speech and without a browser
 	@$(PYTEST_FAST)
@@ -43,8 +44,8 @@ check: setup $(DEV) $(BROWSER) ## Format, lint, types, dialog data, tests
 	@.venv/bin/ruff check --quiet .
 	@.venv/bin/mypy
 	@.venv/bin/python -m ivr check
-	@$(PYTEST_FAST)
-	@$(PYTEST_REST)
+	@$(PYTEST_PAIRED)
+	@$(PYTEST_CALLS)
 
 bench: setup $(DEV) ## Benchmarks, as tables
 	@.venv/bin/python -m ivr bench understanding
