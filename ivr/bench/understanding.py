@@ -16,6 +16,7 @@ from ivr.bench.exam import Answer, ParcelsOf, Question
 from ivr.bootstrap.tools import demo_parcels
 from ivr.dialog import loader, training
 from ivr.dialog.features import KINDS
+from ivr.dialog.match import seen_of
 from ivr.dialog.schema import Book
 from ivr.settings import ROOT, Settings
 
@@ -85,7 +86,7 @@ def stolen(book: Book) -> list[tuple[str, str, str]]:
     They are the ones that a lead should look at: misplaced, or alone in what they say.
     """
     lessons = [
-        (phrase, intent.intent, training.seen_of(phrase, book))
+        (phrase, intent.intent, seen_of(phrase, book))
         for intent in book.intents.values()
         for phrase in intent.said()
     ]

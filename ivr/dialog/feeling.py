@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from ivr.dialog.features import features
-from ivr.dialog.match import wanted
+from ivr.dialog.match import seen_of
 from ivr.dialog.normalize import plain
 from ivr.dialog.schema import Book
 from ivr.messages.turn import EMOTIONS, Emotion
@@ -21,7 +20,6 @@ def emotion_of(text: str, book: Book) -> Emotion:
     model = book.models.emotions
     if not model.labels:
         return "neutral"
-    words = wanted(text, book)
-    seen = [*features(words, book.concept_index.found(words)), *felt(text, book)]
-    likeliest = model.labels[int(np.argmax(model.margins(seen)))]
+    margins = model.margins([*seen_of(text, book), *felt(text, book)])
+    likeliest = model.labels[int(np.argmax(margins))]
     return next(emotion for emotion in EMOTIONS if emotion == likeliest)

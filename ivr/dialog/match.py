@@ -4,7 +4,7 @@ import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from ivr.dialog.features import features
+from ivr.dialog.features import KINDS, features
 from ivr.dialog.numeral import digits
 from ivr.dialog.schema import Book, IntentFile
 from ivr.messages.parcel import ParcelState
@@ -42,6 +42,12 @@ def wanted(text: str, book: Book) -> str:
         words += figures if len(figures) < 4 or figures in _HOTLINES else ""
         words, figures = words + character, ""
     return words.strip()
+
+
+def seen_of(text: str, book: Book, kinds: Collection[str] = KINDS) -> list[str]:
+    """The features of an utterance, for learning as for weighing."""
+    words = wanted(text, book)
+    return features(words, book.concept_index.found(words), kinds)
 
 
 def rank(

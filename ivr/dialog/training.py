@@ -6,10 +6,10 @@ from typing import Any
 
 import numpy as np
 
-from ivr.dialog.features import KINDS, features
+from ivr.dialog.features import KINDS
 from ivr.dialog.feeling import felt
 from ivr.dialog.linear import Linear, Models
-from ivr.dialog.match import wanted
+from ivr.dialog.match import seen_of
 from ivr.dialog.schema import Book
 from ivr.dialog.slips import Slips
 from ivr.messages.turn import Emotion
@@ -57,12 +57,6 @@ def teach(book: Book, kinds: Collection[str] = KINDS) -> Models:
         for found, (text, _, tone) in zip(seen, spoken, strict=True)
     ]
     return Models(fit(lessons), fit(emotions))
-
-
-def seen_of(text: str, book: Book, kinds: Collection[str] = KINDS) -> list[str]:
-    """The features of an utterance as they are weighed in `match.rank`."""
-    words = wanted(text, book)
-    return features(words, book.concept_index.found(words), kinds)
 
 
 def fit(lessons: Iterable[Lesson]) -> Linear:

@@ -4,6 +4,7 @@ import pytest
 
 from ivr.dialog import training
 from ivr.dialog.linear import Linear
+from ivr.dialog.match import seen_of
 from ivr.dialog.training import Lesson, fit
 from tests.dialog.world import book
 
@@ -63,7 +64,7 @@ def test_every_intent_and_tone_is_learned_from_the_phrases() -> None:
     taught = training.teach(small)
     assert taught.intents.labels == ("cmd_yes", "invoice", "urge_delivery")
     assert "angry" in taught.emotions.labels
-    assert likeliest(taught.intents, *training.seen_of("发票抬头写错了", small)) == "invoice"
+    assert likeliest(taught.intents, *seen_of("发票抬头写错了", small)) == "invoice"
 
 
 def test_a_kind_of_features_can_be_left_out() -> None:
