@@ -121,6 +121,17 @@ class StaleWorkflow(WorkflowError):
     code = "workflow-stale"
 
 
+class OfferTaken(IvrError):
+    """Somebody else was faster, or the offer has run out; `by` is empty then."""
+
+    code = "offer-taken"
+    http_status = 409
+
+    def __init__(self, message: str, *, by: str = "") -> None:
+        super().__init__(message)
+        self.by = by
+
+
 class MessageError(IvrError):
     """A text did not go out this time; it is tried again."""
 

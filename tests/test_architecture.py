@@ -55,7 +55,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     **dict.fromkeys(CALL_PARTS, VOCABULARY | {"ivr.speech.endpoint"}),
     "ivr.dialog": VOCABULARY | {"ivr.dialog"},
     "ivr.messages": frozenset({"ivr.messages"}),
-    "ivr.ports": frozenset({"ivr.messages", "ivr.errors"}),
+    "ivr.ports": frozenset({"ivr.messages", "ivr.errors", "ivr.ports"}),
     "ivr.settings": frozenset({"ivr.errors", "ivr.setting"}),
     "ivr.setting": frozenset(),
     # Adapters: the vocabulary, and their own room.

@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from ivr.messages.call import CarrierEvent, FrameHeard
-from ivr.messages.desk import Act, Delivery, PromiseCount, Step, Task
 from ivr.messages.dialog import DialogState
 from ivr.messages.doubt import Doubt
 from ivr.messages.letter import Letter
@@ -13,7 +12,14 @@ from ivr.messages.link import Photo
 from ivr.messages.parcel import Parcel
 from ivr.messages.record import TurnRecord as TurnRecord
 from ivr.messages.turn import Transcript
-from ivr.messages.workflow import Workflow, WorkflowRequest
+from ivr.messages.workflow import Workflow
+from ivr.ports.office import AgentDesk as AgentDesk
+from ivr.ports.office import BranchDesk as BranchDesk
+from ivr.ports.office import CallControl as CallControl
+from ivr.ports.office import Contacts as Contacts
+from ivr.ports.office import Deliveries as Deliveries
+from ivr.ports.office import Promises as Promises
+from ivr.ports.office import Workflows as Workflows
 
 
 class Clock(Protocol):
@@ -73,90 +79,6 @@ class ParcelSource(Protocol):
 class DeliveryPhotos(Protocol):
     def photo(self, tracking_no: str) -> Photo | None:
         """What the courier took at the door, people and doors hidden; None when there is none. Raises LookupFailed."""
-
-
-class Workflows(Protocol):
-    def start(self, request: WorkflowRequest, parcel: Parcel | None) -> Workflow:
-        """Open, or find the open one of the same type on the parcel (`reused`). Raises WorkflowError, StoreError."""
-
-    def open_for(self, tracking_nos: Sequence[str]) -> tuple[Workflow, ...]:
-        """Not yet finished ones on these parcels. Raises StoreError."""
-
-
-class BranchDesk(Protocol):
-    """What people at a branch, a hub or a claims desk do with the workflows that callers set going.
-
-    Every act has one effect and one answer, however often its `act.id` is sent. Acts raise NotFound, StaleWorkflow
-    (it has moved on since it was shown), WorkflowError (its state does not allow it), BadInput, StoreError.
-    """
-
-    def queue(self, owners: Sequence[str] = (), *, place: str = "", limit: int = 200) -> tuple[Task, ...]:
-        """Open ones of these owners (none given: of all), at this place if one is given; least time left first."""
-
-    def places(self, owners: Sequence[str] = ()) -> tuple[str, ...]:
-        """Branches and hubs that have open ones, in order of their names."""
-
-    def task(self, workflow_id: str) -> Task:
-        """Also one that is over. Raises NotFound, StoreError."""
-
-    def history(self, workflow_id: str) -> tuple[Step, ...]:
-        """Oldest first. Raises StoreError."""
-
-    def accept(self, act: Act) -> Task: ...
-
-    def note(self, act: Act, text: str) -> Task:
-        """Something that the next one, or the caller who asks again, should know."""
-
-    def contact(self, act: Act, text: str) -> Task:
-        """The caller was spoken to, and what was said: what most promises come to."""
-
-    def ask_customer(self, act: Act, text: str) -> Task:
-        """It cannot go on before the caller has sent or decided something; `text` says what."""
-
-    def finish(self, act: Act, result: str, *, outcome: str = "") -> Task:
-        """Done. `outcome`: one of `Task.outcomes`, where there are any; it may open what follows (a lost case)."""
-
-    def refuse(self, act: Act, reason: str) -> Task:
-        """It cannot be done. The promise stays open: the caller has yet to hear it."""
-
-    def hand_on(self, act: Act, to_owner: str, reason: str) -> Task:
-        """Another owner takes it over; the promised hour stays."""
-
-    def reopen(self, act: Act, reason: str) -> Task:
-        """One that was finished within the last 72 hours was not solved after all."""
-
-
-class Contacts(Protocol):
-    """For whatever reaches the caller, or hears from them, outside the desk: a text, an outbound call, an upload."""
-
-    def note_contact(self, workflow_id: str, *, by: str, text: str = "", contact_id: str = "") -> None:
-        """The caller was told. The same `contact_id` counts once. Raises NotFound, StoreError."""
-
-    def note_arrival(
-        self, workflow_id: str, *, by: str, text: str, arrival_id: str, detail: Mapping[str, Any]
-    ) -> Workflow:
-        """Something came from the caller (a photo, an address): what waited for it goes on, with a deadline of its own.
-
-        The same `arrival_id` counts once. `detail` is kept in the history. Raises NotFound, WorkflowError, StoreError.
-        """
-
-
-class Deliveries(Protocol):
-    """Events of workflows on their way to other systems. Raises StoreError."""
-
-    def dead(self, limit: int = 200) -> tuple[Delivery, ...]:
-        """Those that were given up, newest first."""
-
-    def counts(self) -> Mapping[str, Mapping[str, int]]:
-        """By target, how many are `waiting`, `sent` and `dead`."""
-
-    def send_again(self, event_id: str, target: str, *, by: str) -> Delivery:
-        """A dead one is tried anew, after what waits for that target already. Raises NotFound, WorkflowError."""
-
-
-class Promises(Protocol):
-    def by_day(self, days: int = 14) -> tuple[PromiseCount, ...]:
-        """Promises due on each of the last days (today and its rest included), newest day first. Raises StoreError."""
 
 
 class Messages(Protocol):
