@@ -12,7 +12,7 @@ from ivr.dialog import loader
 from ivr.dialog.schema import Book
 from ivr.integrations import demo, office
 from ivr.integrations.carriers.twilio import codec as twilio_codec
-from ivr.integrations.carriers.twilio.control import TwilioControl
+from ivr.integrations.carriers.twilio.account import TwilioAccount
 from ivr.integrations.carriers.twilio.texts import TwilioTexts
 from ivr.integrations.messages import post
 from ivr.integrations.messages.visit import CallerVisits
@@ -247,13 +247,16 @@ def _texts(settings: Settings, clock: Clock, events: RedisEvents) -> TextCarrier
         return ShownMessages(events)
     if not settings.twilio_account_sid:
         return post.carrier(settings, clock, post.NoCarrier())
-    control = TwilioControl(
+    return post.carrier(settings, clock, TwilioTexts(_account(settings)))
+
+
+def _account(settings: Settings) -> TwilioAccount:
+    return TwilioAccount(
         account_sid=settings.twilio_account_sid,
         auth_token=settings.twilio_auth_token[0],
         number=settings.number,
         api_base=settings.twilio_api_base,
     )
-    return post.carrier(settings, clock, TwilioTexts(control))
 
 
 def _merged(settings: Settings, call_sid: str) -> tuple[str, float] | None:

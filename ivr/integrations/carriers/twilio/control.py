@@ -1,93 +1,100 @@
-"""Owns what we ask of Twilio's REST API: texts sent, live calls ended.
+"""Owns what we ask of Twilio about live calls: one placed, sent elsewhere, ended; one held in a conference.
 
-Sources: twilio.md sections 7 and 8.2; the client's own quirks are in the comments.
+Sources: twilio.md sections 4.2 and 4.6; docs voice/api/call-resource and conference-participant-resource.
 """
 
-from datetime import datetime, timedelta
-from typing import Any
-from urllib.parse import urlsplit, urlunsplit
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import requests
 from twilio.base.exceptions import TwilioException, TwilioRestException
-from twilio.http import HttpClient
-from twilio.http.http_client import TwilioHttpClient
-from twilio.rest import Client
+from twilio.rest.api.v2010.account.conference.participant import ParticipantContext
 
-from ivr.errors import CarrierError, MessageError, MessageRejected, MessageUnsure
+from ivr.errors import CarrierError
+from ivr.integrations.carriers.twilio.account import TwilioAccount
 
-TIMEOUT_SECONDS = 8
 CALL_IS_OVER = 21220
-TOO_MANY = 429
-NOT_CARRIED = "+86"
-CLOCKS_DIFFER = timedelta(minutes=1)
+NOT_THERE = 404
 
 
-class _BasedClient(TwilioHttpClient):  # type: ignore[misc]
-    """The client has no base URL of its own: scheme and host are swapped here."""
-
-    def __init__(self, base: str) -> None:
-        super().__init__(timeout=TIMEOUT_SECONDS)  # its default is to wait for ever
-        self._base = urlsplit(base) if base else None
-
-    def request(self, method: str, url: str, **rest: Any) -> Any:
-        if self._base is not None:
-            url = urlunsplit(urlsplit(url)._replace(scheme=self._base.scheme, netloc=self._base.netloc))
-        return super().request(method, url, **rest)
+class _Over(Exception):
+    """Whom it is about is not there any more, which is no fault: callers hang up when they please."""
 
 
 class TwilioControl:
-    """One per process; thread-safe as the client is."""
+    """The `CallControl` of ports."""
 
-    def __init__(
-        self,
-        *,
-        account_sid: str,
-        auth_token: str,
-        number: str,
-        api_base: str = "",
-        http_client: HttpClient | None = None,
-    ) -> None:
-        self._client = Client(account_sid, auth_token, http_client=http_client or _BasedClient(api_base))
-        self._number = number
+    def __init__(self, account: TwilioAccount) -> None:
+        self._client = account.client
+        self._number = account.number
 
-    def send_text(self, to: str, text: str) -> str:
-        """The message's sid. Raises MessageRejected, MessageUnsure when the answer was lost, MessageError.
-
-        Mainland numbers are refused before Twilio is asked: links and replies are not carried there.
-        """
-        if to.startswith(NOT_CARRIED):
-            raise MessageRejected(
-                "texts with links are not carried to mainland China this way; IVR_SMS names a provider there",
-                code="message-not-carried",
-            )
+    def place(self, to: str, *, url: str, status_url: str, ring_seconds: int = 20) -> str:
         try:
-            return str(self._client.messages.create(to=to, from_=self._number, body=text).sid)
-        except TwilioRestException as error:
-            if error.status == TOO_MANY or error.status >= 500:
-                raise MessageError(f"Twilio did not take the text: {error.msg}") from error
-            raise MessageRejected(f"Twilio will not take the text ({error.code}): {error.msg}") from error
-        except requests.ConnectionError as error:
-            raise MessageError(f"Twilio cannot be reached: {type(error).__name__}") from error
-        except (TwilioException, requests.RequestException) as error:  # siblings: both are needed
-            raise MessageUnsure(f"Twilio's answer was lost: {type(error).__name__}") from error
+            with _faults("place the call"):
+                call = self._client.calls.create(
+                    to=to,
+                    from_=self._number,
+                    url=url,
+                    timeout=ring_seconds,
+                    status_callback=status_url,
+                    status_callback_event=["completed"],
+                )
+        except _Over as error:
+            raise CarrierError("Twilio did not place the call: there is no such account") from error
+        return str(call.sid)
 
-    def find_text(self, to: str, text: str, since: datetime) -> str | None:
-        """The sid of such a text, made since then; None when there is none. Raises MessageError."""
+    def send_to(self, call_sid: str, url: str) -> bool:
         try:
-            for message in self._client.messages.list(to=to, from_=self._number, limit=50):
-                made_at = message.date_created
-                if message.body == text and (made_at is None or made_at >= since - CLOCKS_DIFFER):
-                    return str(message.sid)
-        except (TwilioException, requests.RequestException) as error:
-            raise MessageError(f"Twilio cannot say what went out: {type(error).__name__}") from error
-        return None
+            with _faults("send the call elsewhere"):
+                self._client.calls(call_sid).update(url=url, method="POST")
+        except _Over:
+            return False
+        return True
 
-    def hang_up(self, call_sid: str) -> None:
-        """End a live call; one that is over already is fine. Raises CarrierError."""
+    def hang_up(self, call_sid: str) -> bool:
         try:
-            self._client.calls(call_sid).update(status="completed")
-        except TwilioRestException as error:
-            if error.code != CALL_IS_OVER and error.status != 404:
-                raise CarrierError(f"Twilio did not end the call: {error}") from error
-        except (TwilioException, requests.RequestException) as error:
-            raise CarrierError(f"Twilio did not end the call: {error}") from error
+            with _faults("end the call"):
+                self._client.calls(call_sid).update(status="completed")
+        except _Over:
+            return False
+        return True
+
+    def hold(self, room: str, call_sid: str, on: bool, *, sound_url: str = "") -> bool:
+        try:
+            with _faults("hold the caller"):
+                participant = self._participant(room, call_sid)
+                if on and sound_url:
+                    participant.update(hold=True, hold_url=sound_url, hold_method="POST")
+                else:
+                    participant.update(hold=on)
+        except _Over:
+            return False
+        return True
+
+    def remove(self, room: str, call_sid: str) -> bool:
+        try:
+            with _faults("take the call out of the conference"):
+                self._participant(room, call_sid).delete()
+        except _Over:
+            return False
+        return True
+
+    def _participant(self, room: str, call_sid: str) -> ParticipantContext:
+        """Of the room that is in use: names of rooms come again, conferences do not."""
+        found = self._client.conferences.list(friendly_name=room, status="in-progress", limit=1)
+        if not found:
+            raise _Over
+        return self._client.conferences(found[0].sid).participants(call_sid)
+
+
+@contextmanager
+def _faults(doing: str) -> Iterator[None]:
+    """Tell Twilio's faults and the network's in our own words. Raises CarrierError, _Over."""
+    try:
+        yield
+    except TwilioRestException as error:
+        if error.code == CALL_IS_OVER or error.status == NOT_THERE:
+            raise _Over from error
+        raise CarrierError(f"Twilio did not {doing}: {error.msg} ({error.code})") from error
+    except (TwilioException, requests.RequestException) as error:  # siblings: both are needed
+        raise CarrierError(f"Twilio did not {doing}: {type(error).__name__}") from error
