@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ivr.dialog import agenda, case, identity, progress, step, wording
+from ivr.dialog import agenda, case, identity, progress, stale, step, wording
 from ivr.dialog.fact import workflow_facts
 from ivr.dialog.scenario import Step
 from ivr.dialog.schema import Book
@@ -119,10 +119,12 @@ def _call_back(state: DialogState, event: WorkflowStarted, book: Book) -> Decisi
     if state.handover_reason:
         says = wording.first_known(("handover.callback",), known, book, state.locale, event)
         return Decision(replace(state, stage="closing"), (*says, Say("closing.bye")), after="hangup")
-    for request in state.requests:
-        if not request.settled:
-            state = step.settle(state, request)
+    unsettled = [request for request in state.requests if not request.settled]
+    for request in [one for one in unsettled if one.step == stale.NAME] or unsettled:
+        state = step.settle(state, request)
     says = wording.first_known(("lookup.callback",), known, book, state.locale, event)
+    if agenda.open_request(state):
+        return _then(state, says, event, book)
     return Decision(replace(state, pending=Pending("more")), (*says, Say("closing.more")))
 
 

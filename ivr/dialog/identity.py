@@ -11,7 +11,7 @@ from ivr.dialog.normalize import plain
 from ivr.dialog.scenario import ScenarioFile
 from ivr.dialog.schema import Book
 from ivr.messages.dialog import Decision, DialogState, Pending, Request
-from ivr.messages.parcel import Parcel
+from ivr.messages.parcel import Parcel, ParcelState
 from ivr.messages.turn import Facts, FindParcels, ParcelsFound, Say
 
 _TAIL = 4
@@ -106,13 +106,15 @@ def ask(state: DialogState, request: Request, scenario: ScenarioFile, at: dateti
             Say("identity.ask_tail4"),
         )
         return _asked(state, "tail4", request.intent, says)
+    old = any(parcel.as_of is not None for parcel in state.parcels)
     told = (
         Say("which.several", MappingProxyType({"count": len(state.parcels)})),
+        *((Say("which.some_old"),) if old else ()),
         *(
             say
             for n, parcel in enumerate(state.parcels, 1)
             for say in wording.first_known(
-                ("which.item_to", "which.item_from", "which.item"),
+                _item(parcel),
                 {"n": n, **_tellable(parcel, state, at)},
                 book,
                 state.locale,
@@ -126,6 +128,13 @@ def ask(state: DialogState, request: Request, scenario: ScenarioFile, at: dateti
     if scenario.tells_each:
         return replace(asked, state=step.settle(asked.state, request))
     return asked
+
+
+def _item(parcel: Parcel) -> tuple[str, ...]:
+    if parcel.as_of is None:
+        return "which.item_to", "which.item_from", "which.item"
+    unseen = parcel.state is ParcelState.UNKNOWN
+    return ("which.item_unseen",) if unseen else ("which.item_as_of", "which.item_unseen")
 
 
 def _tellable(parcel: Parcel, state: DialogState, at: datetime) -> Facts:

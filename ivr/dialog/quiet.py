@@ -11,6 +11,7 @@ from ivr.messages.turn import (
     CallResumed,
     CallStarted,
     FindParcels,
+    HandoverReturned,
     HandoverUnanswered,
     NotHeard,
     Say,
@@ -57,7 +58,7 @@ def silence(state: DialogState, event: Silence, book: Book) -> Decision:
             return Decision(state, (Say("silence.first"), *question))
         return Decision(state, (Say("silence.second"),))
     parcel = identity.own_parcel(state) if state.caller else None
-    if parcel is None:
+    if parcel is None or parcel.as_of is not None:  # a text cannot say how old its news is
         return Decision(replace(state, stage="closing"), (Say("silence.bye"),), after="hangup")
     return Decision(state, do=(SendMessage(state.caller, "status", parcel_facts(parcel, event.at)),))
 
@@ -81,9 +82,17 @@ def not_heard(state: DialogState, event: NotHeard, book: Book) -> Decision:
 def handover_unanswered(state: DialogState, event: HandoverUnanswered, book: Book) -> Decision:
     """Nobody was free: a call-back, if there is a number to call."""
     state = replace(state, handover_reason=state.handover_reason or "asked_for_person")
+    sorry = Say("handover.closed") if event.why == "closed" else Say("handover.busy")
     if not state.caller:
         state = replace(state, stage="closing")
-        return Decision(state, (Say("handover.no_number"), Say("closing.bye")), after="hangup")
+        return Decision(state, (sorry, Say("handover.no_number"), Say("closing.bye")), after="hangup")
     own = state.focus if state.focus not in state.strangers else ""
     deed = step.start(state, WorkflowType.CALLBACK, own, state.handover_reason)
-    return Decision(state, (Say("handover.busy"),), (deed,))
+    return Decision(state, (sorry,), (deed,))
+
+
+def handover_returned(state: DialogState, event: HandoverReturned, book: Book) -> Decision:
+    """What the call was handed over for is dealt with; the caller may have something else."""
+    requests = tuple(replace(request, settled=True) for request in state.requests)
+    state = replace(state, stage="open", requests=requests, pending=None, misses=0, silences=0)
+    return Decision(state, (Say("handover.returned"),))

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
-from ivr.dialog import case, progress, question, wording
+from ivr.dialog import case, progress, question, stale, wording
 from ivr.dialog.handover import hand_over as hand_over
 from ivr.dialog.scenario import Offer, ScenarioFile, Step
 from ivr.dialog.schema import Book
@@ -45,6 +45,8 @@ def take(
     ):
         return _reported(state, request, step, says, known, book)
     joins = progress.under_way(state, request, step)
+    if stale.hinders(parcel, scenario) and name != "public" and not joins:
+        return _without_news(state, request, scenario, step, known, at, book, lead=lead)
     asked = None if joins else question.first(state, request, step, parcel, known, book)
     state = asked.state if asked else state
     first: tuple[Say, ...] = ()
@@ -53,8 +55,9 @@ def take(
         goes_on = bool(request.asked) or request.agreed
         state, first = vary(state, ack, book) if goes_on else lead_in(state, scenario.scene, book, ack=ack)
     if asked:
-        return replace(asked, state=state, say=(*first, *asked.say))
+        return replace(asked, state=state, say=(*first, *stale.dated(asked.say, parcel)))
     says = () if request.agreed and step.confirm else wording.all_known(step.say, known, book, state.locale)
+    says = () if joins and stale.hinders(parcel, scenario) else stale.dated(says, parcel)
     if step.start:
         # Settled by what comes of it.
         before = progress.mention(state, request, step, at, book)
@@ -66,6 +69,31 @@ def take(
         if owed := _owed(state, request, (*first, *says)):
             return owed
     return close(state, request, step, (*first, *says), known, book)
+
+
+def _without_news(
+    state: DialogState,
+    request: Request,
+    scenario: ScenarioFile,
+    step: Step,
+    known: Facts,
+    at: datetime,
+    book: Book,
+    *,
+    lead: bool,
+) -> Decision:
+    """What was known last, and somebody calls back with what is so now. What we have in hand ourselves is told for sure."""
+    state, first = lead_in(state, scenario.scene, book) if lead else (state, ())
+    says = (*first, *stale.known_last(known, book, state.locale))
+    if scenario.mentions:
+        says = (*says, *progress.all_open(state, request, at, book))
+    if step.person or not state.caller:
+        return hand_over(settle(state, request), request.intent, says)
+    if owed := _owed(state, request, says):
+        return owed
+    state, request = change(state, request, step=stale.NAME)
+    deed = start(state, WorkflowType.CALLBACK, request.tracking_no, note(request))
+    return Decision(replace(state, pending=None), says, (deed,))
 
 
 def close(

@@ -21,7 +21,7 @@ from tests.dialog.world import NOON, ZONE, Talk, World, catalogue, demo_parcels_
 
 DIALOGS = sorted((Path(__file__).parents[1] / "data" / "dialogs").glob("*.yaml"))
 _UNITS = {"m": "minutes", "h": "hours", "d": "days"}
-_TIMES = ("since", "eta", "departs_at", "opened_at", "due_at", "accepted_at", "received_at")
+_TIMES = ("since", "eta", "departs_at", "opened_at", "due_at", "accepted_at", "received_at", "as_of")
 
 
 def moment(value: str) -> datetime:
