@@ -1,6 +1,5 @@
 """Owns the writing of the record: what happened in a call, each thing once however often it is told."""
 
-import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -15,6 +14,7 @@ from ivr.ports import TurnRecord
 from ivr.store import tables
 from ivr.store.audit import note
 from ivr.store.database import insert_new, replace
+from ivr.store.promise import make
 from ivr.store.reading import OUTCOMES, CallReader, Outcome
 
 
@@ -57,27 +57,9 @@ class SqlRecords(CallReader):
             replace(connection, tables.call_parcels, rows, keep=("position",))
 
     def note_workflow(self, call_sid: str, workflow: Workflow, promise: str) -> None:
-        """One promise for a workflow and an hour in a call: the first words said of it stand. Without words, and when
-        nothing is owed any more, there is none."""
+        """The words of a promise; the promise itself was made when the workflow was opened."""
         with self._adding_to(call_sid) as connection:
-            noted = {
-                "call_sid": call_sid,
-                "workflow_id": workflow.id,
-                "reused": workflow.reused,
-                "position": _count(connection, tables.call_workflows, call_sid),
-            }
-            insert_new(connection, tables.call_workflows, noted)
-            if promise and workflow.awaited:
-                promised = {
-                    "id": str(uuid.uuid4()),
-                    "call_sid": call_sid,
-                    "workflow_id": workflow.id,
-                    "text": promise,
-                    "due_at": workflow.due_at,
-                    "state": "open",
-                    "workflow_version": workflow.version,
-                }
-                insert_new(connection, tables.promises, promised)
+            make(connection, call_sid, workflow, promise)
 
     def note_transfer(self, call_sid: str, packet: Mapping[str, Any]) -> None:
         """`packet` is kept as JSON; a later one replaces it."""

@@ -13,6 +13,7 @@ from ivr.integrations.workflows.ledger import Change, Ledger
 from ivr.integrations.workflows.state import NEXT
 from ivr.messages.parcel import Parcel
 from ivr.messages.workflow import Workflow, WorkflowRequest, WorkflowState, WorkflowType
+from ivr.store import promise
 from ivr.store.tables import workflow_requests, workflows
 
 
@@ -29,7 +30,7 @@ class SqlWorkflows:
 
         In time, its owner is reminded, at most once in `nudge_minutes`. Late, it goes to somebody above, with a new
         hour. Done lately, it goes on, because it was not solved. The same `request_id` gives the same answer,
-        however often. Raises WorkflowError when the catalogue refuses.
+        however often. What the call may promise of it is on record with it. Raises WorkflowError when the catalogue refuses.
         """
         with self._ledger.changing() as change:
             answered = self._answered(change, request.request_id)
@@ -51,7 +52,9 @@ class SqlWorkflows:
                 )
             )
             nudged = reused is not None and change.is_known(request.request_id) == row.id
-            return self._told(change, row, reused=reused is not None, nudged=nudged)
+            told = self._told(change, row, reused=reused is not None, nudged=nudged)
+            promise.make(change.connection, request.call_sid, told)
+            return told
 
     def open_for(self, tracking_nos: Sequence[str]) -> tuple[Workflow, ...]:
         """Not yet finished ones on these parcels, oldest first."""

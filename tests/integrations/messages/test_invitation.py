@@ -20,9 +20,10 @@ def _ask(
     *,
     noted: bool = True,
 ) -> Workflow:
-    """As a call does it."""
+    """As a call does it; not `noted`: by somebody else, in no call."""
     records = SqlRecords(house.database)
-    begin(records, call_sid, caller=caller)
+    if noted:
+        begin(records, call_sid, caller=caller)
     [parcel] = house.parcels.find_by_number(number)
     flow = house.workflows.start(
         WorkflowRequest(kind, number, caller, call_sid, request_id=f"{call_sid}:1"), parcel

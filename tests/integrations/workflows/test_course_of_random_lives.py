@@ -117,11 +117,11 @@ class Life(RuleBasedStateMachine):
         about = replace(parcel(number, state), since=NOON - timedelta(days=days)) if number else None
 
         def ask() -> str:
-            flow = self.house.workflows.start(request, about)
             begin(self.records, call_sid, caller, self.clock.now())
-            self.records.note_workflow(call_sid, flow, "一定")
+            flow = self.house.workflows.start(request, about)
             if flow.awaited:  # from here on it is said aloud
                 self.promised.append((call_sid, flow.id, flow.due_at))
+            self.records.note_workflow(call_sid, flow, "一定")
             return flow.id
 
         return self._try(Effort(ask), death)
