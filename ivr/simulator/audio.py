@@ -1,11 +1,15 @@
 """Owns sound as bytes: the μ-law table, WAV in and out, and the tones a telephone exchange makes."""
 
-import math
 import struct
-from array import array
+from collections.abc import Iterable
 from functools import cache
 
+import numpy as np
+from numpy.typing import NDArray
+
 from ivr.simulator.fault import TwilioFault
+
+Samples = NDArray[np.int32]
 
 RATE_HZ = 8000
 FRAME_BYTES = 160  # 20 ms of μ-law
@@ -16,28 +20,23 @@ _QUIET_LEVEL = 200  # linear, of 32767: below this nobody speaks
 
 
 @cache
-def linear_table() -> tuple[int, ...]:
+def linear_table() -> Samples:
     """The 256 linear values of G.711 μ-law, -32124 to 32124."""
-    values = []
-    for code in range(256):
-        inverted = ~code & 0xFF
-        magnitude = (((inverted & 0x0F) << 3) + 0x84) << ((inverted & 0x70) >> 4)
-        values.append(0x84 - magnitude if inverted & 0x80 else magnitude - 0x84)
-    return tuple(values)
+    inverted = ~np.arange(256, dtype=np.int32) & 0xFF
+    magnitude = (((inverted & 0x0F) << 3) + 0x84) << ((inverted & 0x70) >> 4)
+    return np.where(inverted & 0x80, 0x84 - magnitude, magnitude - 0x84).astype(np.int32)
 
 
 @cache
-def _codes() -> bytes:
+def _codes() -> NDArray[np.uint8]:
     """μ-law code for each 14-bit linear value, indexed by (pcm >> 2) + 8192."""
-    table = bytearray(16384)
-    for index in range(16384):
-        pcm = (index - 8192) << 2
-        sign = 0x80 if pcm < 0 else 0
-        magnitude = min(abs(pcm), 32635) + 0x84
-        exponent = max(magnitude.bit_length() - 8, 0)
-        mantissa = (magnitude >> (exponent + 3)) & 0x0F
-        table[index] = ~(sign | exponent << 4 | mantissa) & 0xFF
-    return bytes(table)
+    pcm = (np.arange(16384, dtype=np.int32) - 8192) << 2
+    sign = np.where(pcm < 0, 0x80, 0)
+    magnitude = np.minimum(np.abs(pcm), 32635) + 0x84
+    exponent = np.floor(np.log2(magnitude)).astype(np.int32) - 7
+    mantissa = (magnitude >> (exponent + 3)) & 0x0F
+    codes: NDArray[np.uint8] = (~(sign | exponent << 4 | mantissa) & 0xFF).astype(np.uint8)
+    return codes
 
 
 @cache
@@ -52,29 +51,41 @@ def is_silent(mulaw: bytes) -> bool:
 
 def encode(pcm: bytes) -> bytes:
     """16-bit little-endian samples -> μ-law, one byte a sample."""
-    codes = _codes()
-    samples = array("h", pcm[: len(pcm) // 2 * 2])
-    return bytes(codes[(sample >> 2) + 8192] for sample in samples)
+    return _encode(np.frombuffer(pcm[: len(pcm) // 2 * 2], dtype="<i2").astype(np.int32))
 
 
 def decode(mulaw: bytes) -> bytes:
     """μ-law -> 16-bit little-endian samples."""
-    table = linear_table()
-    return array("h", [table[code] for code in mulaw]).tobytes()
+    return _linear(mulaw).astype("<i2").tobytes()
+
+
+def mix(frames: Iterable[bytes]) -> bytes:
+    """One frame in which all of these sound together, clipped where they are too loud for one. What sounds alone
+    is passed on as it is, so that only people who really talk at once cost arithmetic."""
+    sounding = [frame for frame in frames if frame != SILENT_FRAME]
+    if len(sounding) < 2:
+        return sounding[0] if sounding else SILENT_FRAME
+    total = np.zeros(FRAME_BYTES, dtype=np.int32)
+    for frame in sounding:
+        total += _linear(frame)
+    return _encode(np.clip(total, -32768, 32767))
+
+
+def _linear(mulaw: bytes) -> Samples:
+    return linear_table()[np.frombuffer(mulaw, dtype=np.uint8)]
+
+
+def _encode(samples: Samples) -> bytes:
+    return bytes(_codes()[(samples >> 2) + 8192])
 
 
 def tone(hz: float, seconds: float, level: int = 6000) -> bytes:
     """A sine as μ-law, with 5 ms of fade at both ends so that it does not click."""
     total = int(seconds * RATE_HZ)
     fade = min(40, max(1, total // 2))
-    samples = array(
-        "h",
-        (
-            int(level * min(1.0, i / fade, (total - i) / fade) * math.sin(2 * math.pi * hz * i / RATE_HZ))
-            for i in range(total)
-        ),
-    )
-    return encode(samples.tobytes())
+    at = np.arange(total)
+    shape = np.minimum(1.0, np.minimum(at, total - at) / fade)
+    return _encode((level * shape * np.sin(2 * np.pi * hz * at / RATE_HZ)).astype(np.int32))
 
 
 def silence(seconds: float) -> bytes:
@@ -91,13 +102,21 @@ def spoken(text: str) -> bytes:
     return tone(220, min(10.0, 0.3 + 0.15 * len(text)), level=2500)
 
 
+@cache
 def application_error() -> bytes:
     """Three falling tones: what is heard in place of "an application error has occurred"."""
     return b"".join(tone(hz, 0.25) + silence(0.05) for hz in (950, 800, 650))
 
 
+@cache
+def ringback() -> bytes:
+    """Five seconds of what a caller hears while somebody else's phone rings: one second on, four off."""
+    return tone(450, 1.0, level=2500) + silence(4.0)
+
+
+@cache
 def hold_music() -> bytes:
-    """Ten seconds to wait by, played again and again while the queue has no waitUrl."""
+    """Ten seconds to wait by, played again and again where no waitUrl or HoldUrl says otherwise."""
     notes = (262, 330, 392, 330)
     return b"".join(tone(hz, 0.6, level=1500) + silence(1.9) for hz in notes)
 
@@ -111,9 +130,8 @@ def key_tones(keys: str) -> bytes:
             out += silence(0.5)
             continue
         place = "123456789*0#".index(key)
-        low, high = decode(tone(rows[place // 3], 0.2)), decode(tone(columns[place % 3], 0.2))
-        mixed = array("h", (a + b for a, b in zip(array("h", low), array("h", high), strict=True)))
-        out += encode(mixed.tobytes()) + silence(0.1)
+        low, high = _linear(tone(rows[place // 3], 0.2)), _linear(tone(columns[place % 3], 0.2))
+        out += _encode(low + high) + silence(0.1)
     return out
 
 

@@ -3,19 +3,17 @@
 import asyncio
 import logging
 import time
-from collections.abc import Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ivr.simulator import audio
-from ivr.simulator.clock import beat
 from ivr.simulator.fault import TwilioFault
-from ivr.simulator.hearing import Hearing
 from ivr.simulator.parameters import FINISHED, parameters, progress_parameters
-from ivr.simulator.playout import Playout
 from ivr.simulator.script import Ending, Goto, Inline, follow
 from ivr.simulator.sid import new_sid, now
+from ivr.simulator.sound import Sound
 from ivr.simulator.twiml import MAX_BODY_BYTES
 from ivr.simulator.verbs import VERBS
 from ivr.simulator.webhook import Answer, Webhooks
@@ -26,15 +24,13 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 MAX_SECONDS = 4 * 3600
+_SHOWN = frozenset({"webhook", "verb", "stream", "error", "say", "queue", "conference"})
 _LAST_WORDS_SECONDS = 20.0  # for callbacks under way when the call has ended
 
 
-class Ear(Protocol):
-    """Whoever listens to the caller just now: a stream, a recording, a keypad prompt."""
-
-    def frame(self, mulaw: bytes) -> None: ...
-
-    def key(self, digit: str) -> None: ...
+Program = Callable[["Call"], Awaitable[Ending]]
+"""What a call does where the carrier itself, and no document, says so: such as the far end of a <Dial>."""
+Goal = Goto | Inline | Program
 
 
 class Phone(Protocol):
@@ -57,32 +53,41 @@ class Route:
 
 
 class Call:
-    """Made by the exchange. `status` is Twilio's CallStatus; `direction` inbound or outbound-api."""
+    """Made by the exchange. `status` is Twilio's CallStatus; `direction` inbound, outbound-api or outbound-dial,
+    which has the call that dialled it as `parent`. `details` are what a ringing phone is told of it."""
 
     def __init__(
-        self, exchange: "Exchange", route: Route, *, from_: str, to: str, direction: str, status: str
+        self,
+        exchange: "Exchange",
+        route: Route,
+        *,
+        from_: str,
+        to: str,
+        direction: str,
+        status: str,
+        parent: "Call | None" = None,
+        details: Mapping[str, str] | None = None,
     ) -> None:
         self.exchange = exchange
         self.route = route
+        self.parent = parent
+        self.details = dict(details or {})
         self.sid = new_sid("CA")
         self.from_, self.to, self.direction, self.status = from_, to, direction, status
         self.created = now()
         self.answered_at: datetime | None = None
         self.ended_at: datetime | None = None
         self.queue_time_ms = 0
-        self.phone: Phone | None = None
-        self.ear: Ear | None = None
+        self.sound = Sound()
         self.stream: Stream | None = None
-        self.playout = Playout()
-        self.hearing = Hearing()
+        self.over = asyncio.Event()
         self.events: list[dict[str, Any]] = []
         self._born = time.monotonic()
         self._progress_count = 0
         self._webhooks = Webhooks(exchange.config.auth_token, exchange.mischief, self.log)
         self._background: set[asyncio.Task[Any]] = set()
         self._work: asyncio.Task[None] | None = None
-        self._beat: asyncio.Task[None] | None = None
-        self._goal: Goto | Inline | None = None
+        self._goal: Goal | None = None
 
     # What verbs may ask of a call
 
@@ -100,24 +105,12 @@ class Call:
             return
         self.answered_at = now()
         self.set_status("in-progress")
-        self._beat = asyncio.create_task(beat(self._on_beat))
-        self._beat.add_done_callback(self._confess)
+        self.exchange.metronome.add(self.sound, self._fail)
 
     async def ask(self, goal: Goto, *, most_bytes: int = MAX_BODY_BYTES, with_call: bool = True) -> Answer:
         """The app's answer to one webhook; `with_call` sends the call's parameters along."""
         params = {**self.parameters(), **goal.params} if with_call else dict(goal.params)
         return await self._webhooks.ask(goal.url, goal.method, params, most_bytes=most_bytes)
-
-    async def play(self, mulaw: bytes) -> None:
-        """Until the caller has heard it all; cancelled, what is left is forgotten."""
-        heard = asyncio.Event()
-        self.playout.queue(mulaw)
-        self.playout.mark(heard.set)
-        try:
-            await heard.wait()
-        except asyncio.CancelledError:
-            self.playout.clear()
-            raise
 
     def farewell(self, goal: Goto) -> None:
         """Tell the app something whose answer can no longer matter: the call has left that verb."""
@@ -137,9 +130,9 @@ class Call:
         """Into the call's event log, and what a person may want to see to the phone."""
         entry = {"at_ms": round((time.monotonic() - self._born) * 1000), "event": event, **fields}
         self.events.append(entry)
-        if self.phone is not None and event in ("webhook", "verb", "stream", "error", "say", "queue"):
+        if self.sound.phone is not None and event in _SHOWN:
             shown = {key: value for key, value in entry.items() if key not in ("params", "answer")}
-            self.phone.tell({"type": "log", **shown})
+            self.sound.phone.tell({"type": "log", **shown})
 
     def report(self, fault: TwilioFault) -> None:
         """What Twilio would put into the account's debugger."""
@@ -152,8 +145,8 @@ class Call:
     # What the phone and the REST API do to a call
 
     def key(self, digit: str) -> None:
-        if self.ear is not None and not self.ending:
-            self.ear.key(digit)
+        if self.sound.ear is not None and not self.ending:
+            self.sound.ear.key(digit)
         else:
             self.log("key-ignored", digit=digit)
 
@@ -168,20 +161,22 @@ class Call:
         if self.ending:
             return
         self.ended_at = now()
+        self.exchange.metronome.remove(self.sound)
         self.set_status(status)
+        self.over.set()
         if self._work is not None:
             self._work.cancel()
 
     def set_status(self, status: str) -> None:
         self.status = status
-        if self.phone is not None:
-            self.phone.tell({"type": "call", "sid": self.sid, "status": status})
+        if self.sound.phone is not None:
+            self.sound.phone.tell({"type": "call", "sid": self.sid, "status": status})
         self.log("status", status=status)
         self._tell_progress({"in-progress": "answered", "queued": ""}.get(status, status))
 
     # The call's one task
 
-    async def run(self, goal: Goto | Inline) -> None:
+    async def run(self, goal: Goal) -> None:
         """Follow the call to its end, through redirects and hang-ups; then say the last words."""
         self._goal = self._goal or goal
         try:
@@ -200,21 +195,24 @@ class Call:
     def _confess(self, task: asyncio.Task[None]) -> None:
         """A fault of the carrier's own ends the call, and is told to whoever runs it."""
         if not task.cancelled() and (error := task.exception()) is not None:
-            logger.error("call %s: the carrier itself failed", self.sid, exc_info=error)
-            self.log("error", code=0, message=f"the carrier itself failed: {error!r}", url="")
-            self.end("failed")
+            self._fail(error)
 
-    async def _conduct(self, goal: Goto | Inline) -> None:
+    def _fail(self, error: BaseException) -> None:
+        logger.error("call %s: the carrier itself failed", self.sid, exc_info=error)
+        self.log("error", code=0, message=f"the carrier itself failed: {error!r}", url="")
+        self.end("failed")
+
+    async def _conduct(self, goal: Goal) -> None:
         try:
             try:
-                ending = await follow(self, goal, VERBS)
+                ending = await (goal(self) if callable(goal) else follow(self, goal, VERBS))
             except TwilioFault as fault:
                 self.report(fault)
                 ending = await self._fall_back(fault)
         except TwilioFault as fault:
             self.report(fault)
             self.answer()
-            await self.play(audio.application_error())
+            await self.sound.play(audio.application_error())
             ending = Ending.HANG_UP
         self.log("ended", how=ending.value)
         self.end({Ending.REJECT: "failed", Ending.REJECT_BUSY: "busy"}.get(ending, "completed"))
@@ -251,17 +249,7 @@ class Call:
             return 0
         return round(((self.ended_at or now()) - self.answered_at).total_seconds())
 
-    def _on_beat(self) -> None:
-        heard = self.hearing.take()
-        if self.ear is not None:
-            self.ear.frame(heard)
-        frame = self.playout.take()
-        if self.phone is not None:
-            self.phone.send_frame(frame)
-
     async def _close(self) -> None:
-        if self._beat is not None:
-            self._beat.cancel()
         try:
             if self._background:
                 await asyncio.wait(set(self._background), timeout=_LAST_WORDS_SECONDS)

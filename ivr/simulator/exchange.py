@@ -2,18 +2,20 @@
 
 import asyncio
 import random
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Mapping
 from typing import Any, Protocol
 
 import aiohttp
 from aiohttp import web
 
-from ivr.simulator.call import Call, Phone, Route
+from ivr.simulator.call import Call, Goal, Phone, Route
+from ivr.simulator.clock import Metronome
 from ivr.simulator.config import CarrierConfig
 from ivr.simulator.message import Messages
 from ivr.simulator.queue import Queues
 from ivr.simulator.recording import Recordings
-from ivr.simulator.script import Goto, Inline
+from ivr.simulator.region import client_identity
+from ivr.simulator.script import Goto
 from ivr.simulator.webhook import Mischief
 
 
@@ -21,7 +23,7 @@ class Ringable(Phone, Protocol):
     """A registered phone."""
 
     async def ring(self, call: Call) -> bool:
-        """Ring until answered (True) or declined (False)."""
+        """Ring until answered (True) or declined (False). The call's `details` are shown."""
         ...
 
 
@@ -32,6 +34,7 @@ class Exchange:
         self.config = config
         self.url = url
         self.http = aiohttp.ClientSession()
+        self.metronome = Metronome()
         self.calls: dict[str, Call] = {}
         self.phones: dict[str, Ringable] = {}
         self.queues = Queues()
@@ -60,14 +63,25 @@ class Exchange:
         """An inbound call begins to ring."""
         call = Call(self, self.number_route(), from_=from_, to=to, direction="inbound", status="ringing")
         self.calls[call.sid] = call
-        call.phone = phone
+        call.sound.phone = phone
         call.set_status("ringing")
         self.start(call.run(Goto(self.config.webhook(self.config.voice_path))))
         return call
 
-    def place(self, goal: Goto | Inline, route: Route, *, from_: str, to: str, timeout_seconds: int) -> Call:
+    def place(
+        self,
+        goal: Goal,
+        route: Route,
+        *,
+        from_: str,
+        to: str,
+        timeout_seconds: int,
+        details: Mapping[str, str] | None = None,
+    ) -> Call:
         """An outbound call is queued; it rings when the account's calls per second allow."""
-        call = Call(self, route, from_=from_, to=to, direction="outbound-api", status="queued")
+        call = Call(
+            self, route, from_=from_, to=to, direction="outbound-api", status="queued", details=details
+        )
         self.calls[call.sid] = call
         at = asyncio.get_running_loop().time()
         slot = max(at, self._next_outbound)
@@ -76,7 +90,20 @@ class Exchange:
         self.start(self._ring(call, goal, slot - at, timeout_seconds))
         return call
 
-    async def _ring(self, call: Call, goal: Goto | Inline, wait_seconds: float, timeout_seconds: int) -> None:
+    def place_child(
+        self, parent: Call, goal: Goal, route: Route, *, from_: str, to: str, timeout_seconds: int,
+        details: Mapping[str, str] | None = None,
+    ) -> Call:  # fmt: skip
+        """A call that <Dial> places rings at once."""
+        call = Call(
+            self, route, from_=from_, to=to, direction="outbound-dial", status="queued", parent=parent,
+            details=details,
+        )  # fmt: skip
+        self.calls[call.sid] = call
+        self.start(self._ring(call, goal, 0.0, timeout_seconds))
+        return call
+
+    async def _ring(self, call: Call, goal: Goal, wait_seconds: float, timeout_seconds: int) -> None:
         await asyncio.sleep(wait_seconds)
         if not call.ending:
             call.set_status("initiated")
@@ -93,6 +120,8 @@ class Exchange:
         loop = asyncio.get_running_loop()
         deadline = loop.time() + timeout_seconds
         phone = self.phones.get(call.to)
+        if phone is None and client_identity(call.to):
+            return "no-answer"  # a browser that is not there cannot ring, as a telephone far away does
         ringing = asyncio.create_task(phone.ring(call)) if phone is not None else None
         try:
             while not call.ending and loop.time() < deadline:

@@ -1,11 +1,12 @@
 """Owns the phone side: the WebSocket by which a browser or a test dials, speaks, types and hangs up.
 
 `GET /line?token=…`. The phone's first text frame is `{"type":"dial","from":"+86…","to":"+1…"}` (`to` may be left
-out) or `{"type":"register","number":"+86…"}`; a registered phone is told `{"type":"ringing","sid","from"}` and says
-`{"type":"answer"}` or `{"type":"reject"}`. Then `{"type":"key","digit":"1"}` and `{"type":"hangup"}`; closing the
+out) or `{"type":"register","number":"+86…"}` (or `client:anna`, as a browser of hers); a registered phone is told
+`{"type":"ringing","sid","from","parameters":{…}}` (the <Parameter>s of who rings it) and says `{"type":"answer"}` or
+`{"type":"reject"}`; when its call is over it is rung again. Then `{"type":"key","digit":"1"}` and `{"type":"hangup"}`; closing the
 socket hangs up too. Binary frames are μ-law, 8 kHz, both ways: from the phone in any length, at most a second ahead;
 to the phone 160 bytes every 20 ms from the answer to the end. The carrier tells `{"type":"call","sid","status"}`,
-`{"type":"log","event":"webhook|verb|stream|error|say|queue",…}` and `{"type":"error","message"}`, then closes.
+`{"type":"log","event":"webhook|verb|stream|error|say|queue|conference",…}` and `{"type":"error","message"}`, then closes.
 """
 
 import asyncio
@@ -21,7 +22,7 @@ from aiohttp import WSMsgType, web
 
 from ivr.simulator.call import Call
 from ivr.simulator.exchange import EXCHANGE, Exchange
-from ivr.simulator.region import is_caller, is_number
+from ivr.simulator.region import client_identity, is_caller, is_number
 from ivr.simulator.sender import Sender
 from ivr.simulator.vocabulary import KEYS
 
@@ -66,7 +67,7 @@ class Line:
 
     def take_sound(self, mulaw: bytes) -> None:
         if self._call is not None and self._call.answered:
-            self._call.hearing.put(mulaw)
+            self._call.sound.hearing.put(mulaw)
 
     def take(self, message: dict[str, Any]) -> None:
         """One text frame of the phone's. Raises Refused."""
@@ -97,9 +98,9 @@ class Line:
         if self._call is not None and not self._call.ending:
             return False
         self._picked = asyncio.get_running_loop().create_future()
-        self.tell({"type": "ringing", "sid": call.sid, "from": call.from_})
+        self.tell({"type": "ringing", "sid": call.sid, "from": call.from_, "parameters": call.details})
         self._call = call
-        call.phone = self
+        call.sound.phone = self
         return await self._picked
 
     async def close(self) -> None:
@@ -124,8 +125,8 @@ class Line:
         self._call = self._exchange.dial(self, from_, to)
 
     def _register(self, number: str) -> None:
-        if not is_number(number):
-            raise Refused(f"'{number}' is not a number: + and country code first")
+        if not is_number(number) and not client_identity(number):
+            raise Refused(f"'{number}' is not a number (+ and country code first) nor client:<identity>")
         if number in self._exchange.phones:
             raise Refused(f"{number} is registered already")
         self._number = number

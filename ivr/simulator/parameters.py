@@ -25,6 +25,8 @@ def parameters(call: "Call") -> dict[str, str]:
     }
     for name, number in (("From", call.from_), ("Caller", call.from_), ("To", call.to), ("Called", call.to)):
         told |= {name: number, **place_parameters(name, number)}
+    if call.parent is not None:
+        told["ParentCallSid"] = call.parent.sid
     if call.direction == "inbound" and country(call.from_) == "US":
         told["StirVerstat"] = "TN-Validation-Passed-A"
     return told

@@ -52,7 +52,7 @@ class Phone:
         return self.sid
 
     def register(self, carrier_url: str, token: str, number: str, *, timeout: float = 10.0) -> None:
-        """Be rung when the hotline calls `number`. Raises PhoneError."""
+        """Be rung when the hotline calls `number` (E.164, or `client:<identity>`). Raises PhoneError."""
         self._open(carrier_url, token, {"type": "register", "number": number})
         self._wait(
             lambda: self._closed or any(event["type"] == "registered" for event in self.events), timeout
@@ -189,7 +189,7 @@ class Phone:
                 case "call":
                     self.sid, self.status = event["sid"], event["status"]
                 case "ringing":
-                    self.sid = event["sid"]
+                    self.sid, self.status = event["sid"], "ringing"
                 case "error":
                     self._error = event["message"]
             self._changed.notify_all()

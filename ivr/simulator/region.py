@@ -18,6 +18,12 @@ def is_number(form: str) -> bool:
     return bool(re.fullmatch(r"\+[1-9]\d{6,14}", form))
 
 
+def client_identity(form: str) -> str:
+    """`anna` of `client:anna`: letters, digits and _ . @ + - ; empty when it is no such thing."""
+    found = re.fullmatch(r"client:([\w.@+-]{1,121})", form, re.ASCII)
+    return found[1] if found else ""
+
+
 def country(form: str) -> str:
     """ISO country of an E.164 number, empty when there is none or it is not known."""
     if not is_number(form):

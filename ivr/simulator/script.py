@@ -78,7 +78,7 @@ async def follow(
         document, page = await _open(call, goal, extra)
         if isinstance(document, bytes):
             call.answer()
-            await call.play(document)
+            await call.sound.play(document)
             return Ending.RAN_OUT
         try:
             step = await _run(call, document, page, verbs)

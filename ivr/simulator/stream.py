@@ -76,7 +76,7 @@ class Stream:
         self._notify("stream-started")
         self._sender.put(CONNECTED)
         self._sender.put(self._wire.start(self._parameters))
-        self._call.ear = self
+        self._call.sound.ear = self
         self._call.stream = self
         stopped_by_us = True
         try:
@@ -158,7 +158,7 @@ class Stream:
             self._fail(TwilioFault(31921, "stream: the connection was lost without a close"))
 
     def _take(self, message: Media | MarkName | Clear) -> None:
-        playout = self._call.playout
+        playout = self._call.sound.playout
         if isinstance(message, Media):
             self.counts["media_received"] += 1
             self.counts["bytes_received"] += len(message.mulaw)
@@ -181,10 +181,10 @@ class Stream:
 
     def _end(self, *, stop: bool) -> None:
         """The ear comes off and what has not been played is forgotten; the socket closes in the background."""
-        self._call.ear = None
+        self._call.sound.ear = None
         self._call.stream = None
         sender, self._sender = self._sender, None
-        self._call.playout.clear()
+        self._call.sound.playout.clear()
         if sender is not None:
             if stop:
                 sender.put(self._wire.stop())

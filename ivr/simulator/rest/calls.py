@@ -30,7 +30,7 @@ def as_json(call: Call) -> dict[str, Any]:
         "sid": call.sid,
         "date_created": rfc2822(call.created),
         "date_updated": rfc2822(call.ended_at or call.answered_at or call.created),
-        "parent_call_sid": None,
+        "parent_call_sid": call.parent.sid if call.parent else None,
         "account_sid": account,
         "to": call.to,
         "to_formatted": call.to,

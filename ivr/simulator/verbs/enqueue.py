@@ -64,7 +64,7 @@ async def _wait(call: "Call", element: Element, page: Page, queue: Queue) -> End
     """Until <Leave> or <Hangup>; waitUrl is asked again whenever its document runs out."""
     if not element.has("waitUrl"):
         while True:
-            await call.play(audio.hold_music())
+            await call.sound.play(audio.hold_music())
     if not element.get("waitUrl"):
         await asyncio.Event().wait()
     goal = Goto(page.resolve(element.get("waitUrl")), element.get("waitUrlMethod", "POST"))

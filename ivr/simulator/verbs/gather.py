@@ -44,7 +44,7 @@ async def gather(call: "Call", element: Element, page: Page) -> Step:
     """Without digits the next verb follows, unless `actionOnEmptyResult` is set."""
     finish_on_key = element.get("finishOnKey") if element.has("finishOnKey") else "#"
     digits = _Digits(finish_on_key, element.number("numDigits", 0))
-    call.ear = digits
+    call.sound.ear = digits
     try:
         await _prompt(call, element, page, digits)
         while not digits.done.is_set():
@@ -52,7 +52,7 @@ async def gather(call: "Call", element: Element, page: Page) -> Step:
             if not await _within(element.number("timeout", 5), digits.done, digits.pressed):
                 break
     finally:
-        call.ear = None
+        call.sound.ear = None
     call.log("gathered", digits=digits.typed)
     if not digits.typed and not element.flag("actionOnEmptyResult", False):
         return None

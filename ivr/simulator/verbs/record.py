@@ -53,13 +53,13 @@ class _Tape:
 async def record(call: "Call", element: Element, page: Page) -> Step:
     """An empty recording asks nothing and the next verb follows; a hang-up ends it with Digits=hangup."""
     if element.flag("playBeep", True):
-        await call.play(audio.beep())
+        await call.sound.play(audio.beep())
     tape = _Tape(
         element.get("finishOnKey") if element.has("finishOnKey") else "1234567890*#",
         round(element.number("timeout", 5) / audio.FRAME_SECONDS),
         round(element.number("maxLength", 3600) / audio.FRAME_SECONDS),
     )
-    call.ear = tape
+    call.sound.ear = tape
     try:
         await tape.done.wait()
     except asyncio.CancelledError:
@@ -68,7 +68,7 @@ async def record(call: "Call", element: Element, page: Page) -> Step:
             call.farewell(page.goto(element, _keep(call, element, tape)))
         raise
     finally:
-        call.ear = None
+        call.sound.ear = None
     if not tape.heard:
         call.exchange.recordings.absent(call, element)
         return None

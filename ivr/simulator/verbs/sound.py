@@ -22,7 +22,7 @@ async def say(call: "Call", element: Element, page: Page) -> Step:
 
 async def play(call: "Call", element: Element, page: Page) -> Step:
     if element.has("digits"):
-        await call.play(audio.key_tones(element.get("digits")))
+        await call.sound.play(audio.key_tones(element.get("digits")))
         return None
     answer = await call.ask(
         Goto(page.resolve(element.text), "GET"), most_bytes=MAX_AUDIO_BYTES, with_call=False
@@ -43,4 +43,4 @@ async def pause(call: "Call", element: Element, page: Page) -> Step:
 async def _repeat(call: "Call", mulaw: bytes, element: Element) -> None:
     """`loop` times; 0 means until the call ends (Twilio stops at a thousand)."""
     for _ in range(element.number("loop", 1) or 1000):
-        await call.play(mulaw)
+        await call.sound.play(mulaw)
