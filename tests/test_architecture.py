@@ -77,7 +77,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "ivr.integrations.opinion": ADAPTER | {"ivr.integrations.opinion"},
     "ivr.integrations.parcels": ADAPTER | TABLES | {"ivr.integrations.parcels"},
     "ivr.integrations.webhooks": ADAPTER | TABLES | {"ivr.integrations.webhooks", "ivr.store.audit"},
-    "ivr.integrations.workflows": ADAPTER | TABLES | {"ivr.integrations.workflows"},
+    "ivr.integrations.workflows": ADAPTER | TABLES | {"ivr.integrations.workflows", "ivr.store.promise"},
     # The stand-in for the carrier knows the app by HTTP and WebSocket alone.
     "ivr.simulator": frozenset({"ivr.simulator", "ivr.errors"}),
 }
