@@ -68,6 +68,10 @@ class Offer:
     accepted_at: datetime | None = None
     leg_sid: str = ""
     """The agent's own call, once it was placed."""
+    kind: Literal["call", "consult"] = "call"
+    """To take the caller, or to advise the colleague who has them."""
+    rung_at: datetime | None = None
+    """When the agent's own call was asked for: at once where they have a telephone, else on acceptance."""
 
 
 @dataclass(frozen=True)
@@ -126,3 +130,37 @@ class DeskView:
     """By call_sid, the hand-over packet of what is offered or being talked about."""
     last: WrapUp | None = None
     """Wrap-up as it is prefilled, while one is to be done."""
+
+
+HandoverOutcome = Literal["answered", "handed_on", "returned", "cut_off", "hung_up", "gave_up", "failed"]
+"""How one hand-over ended: a person dealt with it; a colleague took it; back to the bot by the agent; the agent's line
+was lost; the caller hung up, or went back to the bot, before anybody spoke to them; a fault of ours."""
+
+
+@dataclass(frozen=True)
+class HandoverMarks:
+    """What is known of one hand-over; None: nothing new. A time that stands is not written over."""
+
+    reason: str | None = None
+    decided_at: datetime | None = None
+    queued_at: datetime | None = None
+    offered_at: datetime | None = None
+    shown_at: datetime | None = None
+    accepted_at: datetime | None = None
+    bridged_at: datetime | None = None
+    first_word_at: datetime | None = None
+    ended_at: datetime | None = None
+    wrapped_at: datetime | None = None
+    agent: str | None = None
+    outcome: HandoverOutcome | None = None
+    wrap_up: WrapUp | None = None
+    asked_again: bool | None = None
+
+
+@dataclass(frozen=True)
+class AgentNote:
+    """What an agent wrote for whoever takes the call later."""
+
+    by: str
+    at: datetime
+    text: str

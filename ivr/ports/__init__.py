@@ -13,6 +13,8 @@ from ivr.messages.parcel import Parcel
 from ivr.messages.record import TurnRecord as TurnRecord
 from ivr.messages.turn import Transcript
 from ivr.messages.workflow import Workflow
+from ivr.ports.handover import Handovers as Handovers
+from ivr.ports.handover import LiveText as LiveText
 from ivr.ports.office import AgentDesk as AgentDesk
 from ivr.ports.office import BranchDesk as BranchDesk
 from ivr.ports.office import CallControl as CallControl
