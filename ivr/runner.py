@@ -141,7 +141,7 @@ class Runner:
     def _take_in(self, event: CarrierEvent | None) -> None:
         now_ms = self._now_ms()
         match event:
-            case AudioReceived():
+            case AudioReceived(track="inbound"):
                 self._last_media_ms = now_ms
                 ended_ms = event.at_ms + len(event.mulaw) // 8
                 if not self._has_media or ended_ms > now_ms:

@@ -83,8 +83,11 @@ class Settings(BaseSettings):
     company: str = "迅达快递"
     recording_days: int = Field(default=90, ge=0)
     transcript_days: int = Field(default=180, ge=0)
-    handover_wait_seconds: int = Field(default=45, ge=5)
+    handover_wait_seconds: int = Field(default=90, ge=5)
     """How long a caller waits for a person before a call-back is promised."""
+    transcribe_agents: bool | None = None
+    """Whether conversations with agents are recorded and transcribed: callers and agents must have been told.
+    Unset: in the demo alone."""
     parcels: str = ""
     """Where parcels live: demo | http | kuaidi100 | 17track | sf. Empty: the demo's stories with --demo."""
     parcels_url: ServerUrl = ""
@@ -219,6 +222,10 @@ class Settings(BaseSettings):
             if not (value.get_secret_value() if isinstance(value, SecretStr) else value):
                 raise SettingsError(f"setting IVR_{name.upper()} is needed with IVR_PARCELS={source}")
         return source
+
+    @property
+    def listens_to_agents(self) -> bool:
+        return self.demo if self.transcribe_agents is None else self.transcribe_agents
 
     @property
     def base_url(self) -> str:

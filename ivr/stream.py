@@ -1,6 +1,7 @@
 """Owns the opening of a stream: its frames read, its call named in time, its ticket redeemed, its state found."""
 
 from dataclasses import dataclass
+from typing import get_args
 
 import structlog
 
@@ -17,7 +18,7 @@ START_WITHIN_MS = 5_000
 MAX_BAD_FRAMES = 50
 POLL_SECONDS = 0.02
 
-_BEGINS: dict[str, Begins] = {"resumed": "resumed", "unanswered": "unanswered"}
+_BEGINS: dict[str, Begins] = {begins: begins for begins in get_args(Begins)}
 
 
 @dataclass(frozen=True)
@@ -78,12 +79,13 @@ def open_stream(
     except StoreError as error:  # unreadable: the call begins anew
         log.error("session.unreadable", code=error.code, error=error.message)
         state = None
-    begins = _BEGINS.get(ticket.get("begins", ""), "started")
+    begins = ticket.get("begins", "started")
     passed_ms = int((clock.now() - began).total_seconds() * 1000) if began else 0
     fresh = DialogState(
         call_sid=call_sid, caller=ticket.get("caller", ""), locale=ticket.get("locale", locale)
     )
-    return Opened(started, state or fresh, begins, passed_ms if begins != "started" else 0)
+    offset_ms = passed_ms if begins != "started" else 0
+    return Opened(started, state or fresh, _BEGINS.get(begins, "started"), offset_ms)
 
 
 def _await_start(frames: Frames, clock: Clock) -> StreamStarted | None:

@@ -19,6 +19,7 @@ from ivr.messages.turn import (
     CallResumed,
     CallStarted,
     DialogEvent,
+    HandoverReturned,
     HandoverUnanswered,
     Heard,
     KeysPressed,
@@ -41,8 +42,9 @@ COMMONEST = "track_parcel"
 NO_PROMPTS: Mapping[str, str] = MappingProxyType({})
 """By locale, what the transcriber is told when the open question asks for a number."""
 
-Begins = Literal["started", "resumed", "unanswered"]
-"""Why a stream opens: a new call, one that was lost, one that nobody took."""
+Begins = Literal["started", "resumed", "unanswered", "closed", "returned"]
+"""Why a stream opens: a new call, one that was lost, one that nobody took (or for which nobody is at work), one that
+an agent gave back."""
 
 log = structlog.get_logger(__name__)
 
@@ -185,8 +187,10 @@ class Turns:
         match cue.input:
             case "start" if begins == "resumed" and state.stage != "new":
                 return CallResumed(now)
-            case "start" if begins == "unanswered":
-                return HandoverUnanswered(now)
+            case "start" if begins in ("unanswered", "closed"):
+                return HandoverUnanswered(now, "closed" if begins == "closed" else "busy")
+            case "start" if begins == "returned":
+                return HandoverReturned(now)
             case "start":
                 return CallStarted(now, state.call_sid, state.caller, state.locale)
             case "keys":

@@ -37,10 +37,17 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "ivr": frozenset(),
     **dict.fromkeys(COMMANDS, frozenset({"ivr"})),
     "ivr.web": VOCABULARY | {"ivr.web", "ivr.bootstrap", "ivr.clock"},
-    "ivr.web.telephony": VOCABULARY | {"ivr.web", "ivr.bootstrap", "ivr.runner", "ivr.integrations.carriers"},
-    "ivr.web.prompts": VOCABULARY | {"ivr.web", "ivr.bootstrap", "ivr.dialog.replies", "ivr.speech.audio"},
+    **dict.fromkeys(
+        ("ivr.web.carrier", "ivr.web.telephony"),
+        VOCABULARY | {"ivr.web", "ivr.bootstrap", "ivr.runner", "ivr.listener", "ivr.integrations.carriers"},
+    ),
+    "ivr.web.handover": VOCABULARY
+    | {"ivr.web", "ivr.integrations.carriers", "ivr.speech.audio", "ivr.desk.triage"},
+    "ivr.web.prompts": VOCABULARY
+    | {"ivr.web", "ivr.bootstrap", "ivr.dialog.replies", "ivr.speech.audio", "ivr.speech.melody"},
     "ivr.bootstrap": frozenset({"ivr"}),
     "ivr.runner": CALL_RIM | {"ivr.stream", "ivr.timeline", "ivr.closing"},
+    "ivr.listener": VOCABULARY | {"ivr.speech.endpoint", "ivr.stream", "ivr.timeline"},
     "ivr.timeline": CALL_RIM,
     "ivr.closing": CALL_RIM,
     "ivr.clock": frozenset(),
@@ -96,7 +103,9 @@ IMPORTED_BY: dict[str, frozenset[str]] = {
         "ivr.integrations.workflows",
     },
     "ivr.integrations": COMMANDS | {"ivr.bootstrap"},
-    "ivr.integrations.carriers": COMMANDS | {"ivr.bootstrap", "ivr.web.telephony"},
+    "ivr.integrations.datafile": COMMANDS | {"ivr.bootstrap", "ivr.desk"},
+    "ivr.integrations.carriers": COMMANDS
+    | {"ivr.bootstrap", "ivr.web.carrier", "ivr.web.telephony", "ivr.web.handover"},
     "ivr.web": COMMANDS | {"wsgi"},
     "ivr.bootstrap": COMMANDS | {"wsgi", "ivr.web"},
 }
@@ -156,7 +165,7 @@ VENDORS: dict[str, tuple[str, ...]] = {
 VENDOR_WORDS: dict[str, tuple[str, ...]] = {
     "twilio": (
         "ivr.integrations.carriers.twilio",
-        "ivr.web.telephony",
+        "ivr.web.carrier",
         "ivr.simulator",
         "ivr.bootstrap",
         "ivr.settings",
@@ -164,7 +173,11 @@ VENDOR_WORDS: dict[str, tuple[str, ...]] = {
     ),
     "kuaidi100": ("ivr.integrations.parcels", "ivr.bootstrap", "ivr.settings"),
     "kokoro": ("ivr.speech", "ivr.bootstrap", "ivr.settings"),
-    "whisper": ("ivr.speech", "ivr.bootstrap", "ivr.settings", "ivr.bench"),
+    # In a call centre a whisper is also what the agent alone hears before the caller is there.
+    "whisper": (
+        *("ivr.speech", "ivr.bootstrap", "ivr.settings", "ivr.bench"),
+        *("ivr.desk", "ivr.web.handover", "ivr.integrations.carriers.twilio"),
+    ),
 }
 
 VAGUE_NAMES = frozenset({"utils", "util", "helpers", "helper", "manager", "common", "misc"})

@@ -13,7 +13,7 @@ from ivr.dialog.wording import NOTHING
 from ivr.messages.parcel import ParcelState
 from ivr.messages.workflow import WorkflowType
 
-_OTHER_FACTS = frozenset("n count number intent first second message_id".split())
+_OTHER_FACTS = frozenset("n count number intent first second message_id ahead minutes".split())
 _KNOWN_FACTS = PARCEL_FACTS | WORKFLOW_FACTS | RULE_FACTS | TOLD_FACTS | _OTHER_FACTS
 
 

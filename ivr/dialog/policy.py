@@ -13,6 +13,7 @@ from ivr.messages.turn import (
     CallResumed,
     CallStarted,
     DialogEvent,
+    HandoverReturned,
     HandoverUnanswered,
     Heard,
     KeysPressed,
@@ -37,6 +38,7 @@ FROM_CALLER: Mapping[type, Handler] = {
     Silence: quiet.silence,
     NotHeard: quiet.not_heard,
     HandoverUnanswered: quiet.handover_unanswered,
+    HandoverReturned: quiet.handover_returned,
 }
 """Events that open a turn."""
 FROM_DEEDS: Mapping[type, Handler] = {

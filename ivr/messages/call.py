@@ -25,6 +25,8 @@ class AudioReceived:
     at_ms: int
     mulaw: bytes
     """8 kHz mono G.711 μ-law, any length."""
+    track: Literal["inbound", "outbound"] = "inbound"
+    """Spoken by the caller, or heard by them; a stream that is spoken on has the first alone."""
 
 
 @dataclass(frozen=True)

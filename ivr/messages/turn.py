@@ -141,7 +141,15 @@ class MessageRefused:
 
 @dataclass(frozen=True)
 class HandoverUnanswered:
-    """Nobody was free within the set time; the caller is back with the bot."""
+    """Nobody took the call; the caller is back with the bot."""
+
+    at: datetime
+    why: Literal["busy", "closed"] = "busy"
+
+
+@dataclass(frozen=True)
+class HandoverReturned:
+    """The agent has given the caller back to the bot."""
 
     at: datetime
 
@@ -160,6 +168,7 @@ DialogEvent = (
     | MessageSent
     | MessageRefused
     | HandoverUnanswered
+    | HandoverReturned
 )
 
 Proof = WorkflowStarted | MessageSent

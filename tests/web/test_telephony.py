@@ -1,78 +1,10 @@
 """Webhooks as the carrier sends them: signed, repeated, forged, late."""
 
-from dataclasses import dataclass, field
-from datetime import datetime
-from types import SimpleNamespace
-from xml.etree import ElementTree
-
-import pytest
-from twilio.request_validator import RequestValidator
-
 from ivr.errors import StoreError
 from ivr.messages.dialog import DialogState
-from ivr.settings import Settings
-from ivr.web import create_app
-from tests.fakes import FakeClock, MemoryEvents, MemoryRecords, MemorySessions
+from tests.web.webhooks import CALLER, SID, Carrier, carrier, verbs, world
 
-BASE = "https://hotline.example.com"
-TOKEN = "12345"
-SID = "CA" + "0" * 32
-CALLER = "+8616300000002"
-
-
-@dataclass
-class Closings:
-    closed: list[str] = field(default_factory=list)
-
-    def close(self, call_sid: str, *, at: datetime, failed: bool = False) -> str:
-        self.closed.append(call_sid)
-        return "contained"
-
-
-class Carrier:
-    """Signs as the carrier does."""
-
-    def __init__(self, client, token=TOKEN):
-        self.client = client
-        self.validator = RequestValidator(token)
-
-    def post(self, path, *, key="", **params):
-        params = {"CallSid": SID, "From": CALLER, "To": "+12025550100", **params}
-        headers = {"X-Twilio-Signature": self.validator.compute_signature(BASE + path, params)}
-        if key:
-            headers["I-Twilio-Idempotency-Token"] = key
-        return self.client.post(path, data=params, headers=headers)
-
-
-@pytest.fixture
-def world(tmp_path):
-    return SimpleNamespace(
-        settings=Settings(
-            public_url=BASE,
-            media_url="wss://media.example.com",
-            twilio_auth_token=TOKEN,
-            data_dir=tmp_path,
-            handover_wait_seconds=30,
-        ),
-        clock=FakeClock(),
-        sessions=MemorySessions(),
-        records=MemoryRecords(),
-        events=MemoryEvents(),
-        closing=Closings(),
-        pings={},
-        locale_of=lambda caller: "zh-CN",
-    )
-
-
-@pytest.fixture
-def carrier(world):
-    return Carrier(create_app(world, "media").test_client())
-
-
-def verbs(answer):
-    assert answer.status_code == 200
-    assert answer.content_type.startswith("text/xml")
-    return list(ElementTree.fromstring(answer.data))
+__all__ = ["carrier", "world"]
 
 
 def test_a_call_that_comes_in_is_given_a_stream_and_a_ticket(carrier, world):
@@ -136,22 +68,13 @@ def test_a_goodbye_that_was_cut_off_by_a_lost_stream_is_said_again(carrier, worl
     assert verbs(carrier.post("/voice/after-stream?n=0"))[0].tag == "Connect"
 
 
-def test_a_caller_who_is_to_be_transferred_waits_and_comes_back_when_nobody_is_free(carrier, world):
-    world.sessions.save(DialogState(SID, stage="transferring"))
-    enqueue = verbs(carrier.post("/voice/after-stream?n=0"))[0]
-    assert enqueue.tag == "Enqueue"
-    assert [v.tag for v in verbs(carrier.post("/voice/wait", QueueTime="3"))] == ["Play", "Pause"]
-    assert [v.tag for v in verbs(carrier.post("/voice/wait", QueueTime="30"))] == ["Leave"]
-    connect, _ = verbs(carrier.post("/voice/after-queue", QueueResult="leave"))
-    assert world.sessions.redeem_ticket(connect[0][0].attrib["value"], SID)["begins"] == "unanswered"
-
-
 def test_only_a_terminal_status_closes_the_call(carrier, world):
     carrier.post("/voice/status", CallStatus="in-progress", SequenceNumber="1")
     assert world.closing.closed == []
     carrier.post("/voice/status", CallStatus="completed", SequenceNumber="2")
     carrier.post("/voice/status", CallStatus="completed", SequenceNumber="2")
     assert world.closing.closed == [SID]
+    assert set(world.desk.left_by) == {(SID, "hung_up")}
 
 
 def test_the_fallback_apologises_and_marks_the_call_failed(carrier, world):

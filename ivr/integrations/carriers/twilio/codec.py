@@ -53,13 +53,14 @@ def decode(text: str | bytes) -> CarrierEvent | None:
 
 
 def _media(media: Mapping[str, Any]) -> AudioReceived:
-    if media.get("track", "inbound") != "inbound":
-        raise BadFrame(f"audio of track {media['track']!r}; a bidirectional stream has inbound alone")
+    track = media.get("track", "inbound")
+    if track not in ("inbound", "outbound"):
+        raise BadFrame(f"audio of track {track!r}; there are inbound and outbound")
     try:
         mulaw = base64.b64decode(media["payload"], validate=True)
     except binascii.Error as error:
         raise BadFrame("audio is not base64") from error
-    return AudioReceived(at_ms=int(media["timestamp"]), mulaw=mulaw)
+    return AudioReceived(at_ms=int(media["timestamp"]), mulaw=mulaw, track=track)
 
 
 def _start(start: Mapping[str, Any]) -> StreamStarted:

@@ -36,7 +36,7 @@ def test_recorded_frames_decode_to_the_events_they_are():
         '{"event":"media","media":{"timestamp":"20"}}',
         '{"event":"media","media":{"timestamp":"20","payload":"***"}}',
         '{"event":"media","media":{"timestamp":"soon","payload":""}}',
-        '{"event":"media","media":{"track":"outbound","timestamp":"20","payload":""}}',
+        '{"event":"media","media":{"track":"sideways","timestamp":"20","payload":""}}',
         '{"event":"dtmf","dtmf":{"digit":"12"}}',
         '{"event":"mark","mark":{}}',
         '{"event":"start","start":{"mediaFormat":{"encoding":"audio/l16","sampleRate":16000,"channels":1}}}',
@@ -68,3 +68,8 @@ def test_mark_and_clear_have_the_shapes_of_the_docs():
         "mark": {"name": "a"},
     }
     assert json.loads(codec.encode_clear("MZ1")) == {"event": "clear", "streamSid": "MZ1"}
+
+
+def test_a_stream_that_is_listened_to_names_the_track_of_each_frame():
+    frame = '{"event":"media","media":{"track":"outbound","timestamp":"20","payload":"//8="}}'
+    assert codec.decode(frame) == AudioReceived(at_ms=20, mulaw=b"\xff\xff", track="outbound")

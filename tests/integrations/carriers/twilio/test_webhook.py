@@ -1,6 +1,5 @@
 import json
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
 from werkzeug.datastructures import MultiDict
@@ -51,12 +50,3 @@ def test_no_signature_is_a_bad_signature():
 )
 def test_only_a_real_number_is_a_caller(raw, number):
     assert webhook.caller_number(raw) == number
-
-
-def test_a_lost_stream_always_leads_somewhere():
-    twiml = webhook.connect("wss://h.example/voice/stream", ticket="t", base_url="https://h.example")
-    root = ElementTree.fromstring(twiml)
-    assert [child.tag for child in root] == ["Connect", "Redirect"]
-    assert root[0].attrib["action"].startswith("https://h.example/voice/after-stream")
-    assert root[0][0].attrib["url"] == "wss://h.example/voice/stream"
-    assert root[0][0][0].attrib == {"name": "ticket", "value": "t"}
