@@ -12,6 +12,7 @@ from ivr.messages.parcel import ParcelState
 from ivr.messages.turn import (
     CallResumed,
     CallStarted,
+    HandoverReturned,
     HandoverUnanswered,
     Heard,
     NotHeard,
@@ -219,7 +220,7 @@ EVENTS = st.one_of(
         ]
     ).map(lambda text: ("hear", text)),
     st.text("0123456789*#", min_size=1, max_size=14).map(lambda keys: ("press", keys)),
-    st.sampled_from(["silence", "unavailable", "no-words", "resumed", "unanswered"]).map(lambda name: (name, "")),
+    st.sampled_from(["silence", "unavailable", "no-words", "resumed", "busy", "closed", "returned"]).map(lambda name: (name, "")),
 )  # fmt: skip
 OWN = st.lists(
     st.sampled_from(
@@ -248,8 +249,10 @@ def test_whatever_happens_the_caller_hears_something_and_the_state_survives(
             talk.stay_silent()
         elif kind == "resumed":
             talk.happen(CallResumed(NOON))
-        elif kind == "unanswered":
-            talk.happen(HandoverUnanswered(NOON))
+        elif kind in ("busy", "closed"):
+            talk.happen(HandoverUnanswered(NOON, kind))  # type: ignore[arg-type]
+        elif kind == "returned":
+            talk.happen(HandoverReturned(NOON))
         else:
             talk.happen(NotHeard(NOON, kind))  # type: ignore[arg-type]
         assert talk.sentences

@@ -15,7 +15,7 @@ from ivr.integrations.parcels.world import load as load_demo
 from ivr.integrations.parcels.world import moment as demo_moment
 from ivr.messages.dialog import DialogState
 from ivr.messages.parcel import Parcel, ParcelState
-from ivr.messages.turn import CallResumed, HandoverUnanswered, Heard, NotHeard, StartWorkflow, Understanding
+from ivr.messages.turn import CallResumed, HandoverReturned, HandoverUnanswered, Heard, NotHeard, StartWorkflow, Understanding
 from ivr.messages.workflow import Workflow, WorkflowState, WorkflowType
 from tests.dialog.world import NOON, ZONE, Talk, World, catalogue, demo_parcels_of
 
@@ -123,7 +123,9 @@ def step(talk: Talk, turn: dict[str, Any]) -> None:
     elif "resumed" in turn:
         talk.happen(CallResumed(talk.now))
     elif "unanswered" in turn:
-        talk.happen(HandoverUnanswered(talk.now))
+        talk.happen(HandoverUnanswered(talk.now, turn["unanswered"] or "busy"))
+    elif "returned" in turn:
+        talk.happen(HandoverReturned(talk.now))
     else:
         raise AssertionError(f"no such turn: {turn}")
 
