@@ -25,6 +25,8 @@ sounds = Blueprint("whispers", __name__)
 QUEUE = "agents"
 NOBODY_GRACE_SECONDS = 10
 """For an agent's page that is just coming back."""
+TAKEN_SECONDS = 30
+"""From an agent's acceptance over the whisper to the room; longer than that, something went wrong."""
 ANSWER_SECONDS = 6
 """An agent at a telephone has so long to press 1 after the whisper."""
 ACCEPTED = "1"
@@ -49,11 +51,12 @@ def begin(state: DialogState, *, play_url: str = "") -> str:
 def wait() -> str:
     """Asked for again and again while the caller waits for a person."""
     waited = int(request.form.get("QueueTime", "0") or 0)
+    limit = services().settings.handover_wait_seconds
     place = services().desk.place_of(call_sid())
-    if waited >= services().settings.handover_wait_seconds:
-        return twiml.leave()
-    if place is None:  # somebody has just taken it: a moment more
+    if place is None and waited < limit + TAKEN_SECONDS:  # somebody has just taken it
         return twiml.wait([prompt("system.hold")], pause_seconds=2)
+    if place is None or waited >= limit:
+        return twiml.leave()
     if place.expected_seconds is None and waited >= NOBODY_GRACE_SECONDS:
         return twiml.leave()
     if place.expected_seconds is None:

@@ -59,6 +59,9 @@ def test_who_waits_is_told_how_far_the_queue_is(carrier, world, place, sentence)
 
 def test_nobody_waits_for_ever_nor_for_nobody(carrier, world):
     assert [v.tag for v in verbs(carrier.post("/voice/wait", QueueTime="30"))] == ["Leave"]
+    world.desk.place = None  # taken, and then nothing came of it
+    assert [v.tag for v in verbs(carrier.post("/voice/wait", QueueTime="31"))] == ["Play", "Pause"]
+    assert [v.tag for v in verbs(carrier.post("/voice/wait", QueueTime="60"))] == ["Leave"]
     world.desk.place = Place(1, None)
     assert [v.tag for v in verbs(carrier.post("/voice/wait", QueueTime="3"))] == ["Play", "Pause"]
     assert [v.tag for v in verbs(carrier.post("/voice/wait", QueueTime="11"))] == ["Leave"]
