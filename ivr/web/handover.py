@@ -134,9 +134,9 @@ def _again(key: str) -> str:
     return begin(state or DialogState(call_sid(), caller=caller()), play_url=prompt(key))
 
 
-@blueprint.post("/voice/desk/back")
+@blueprint.post("/voice/desk/bot")
 @once
-def back() -> str:
+def bot() -> str:
     """From the agent to the bot."""
     return open_stream("returned")
 

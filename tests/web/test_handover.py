@@ -152,7 +152,7 @@ def test_a_caller_whose_agent_was_cut_off_waits_again_and_one_who_hung_up_does_n
 
 
 def test_a_caller_whom_the_agent_gives_back_talks_to_the_bot_again(carrier, world):
-    connect, _ = verbs(carrier.post("/voice/desk/back"))
+    connect, _ = verbs(carrier.post("/voice/desk/bot"))
     assert world.sessions.redeem_ticket(connect[0][0].attrib["value"], SID)["begins"] == "returned"
 
 
