@@ -12,9 +12,10 @@ from flask import Blueprint, request
 from flask_sock import Sock
 from simple_websocket import ConnectionClosed
 
-from ivr.errors import LineClosed
+from ivr.errors import LineClosed, StoreError
 from ivr.integrations.carriers.twilio import twiml
 from ivr.listener import Listener
+from ivr.messages.agent import LeftHow
 from ivr.messages.dialog import DialogState
 from ivr.runner import Runner
 from ivr.web import handover
@@ -68,8 +69,8 @@ def status() -> str:
     state = request.form.get("CallStatus", "")
     log.info("call.status", call_sid=call_sid(), status=state, sequence=request.form.get("SequenceNumber"))
     if state in OVER:
-        services().desk.left(call_sid(), "hung_up")
         services().closing.close(call_sid(), at=services().clock.now())
+        _leave_desk("hung_up")
     return twiml.nothing()
 
 
@@ -90,9 +91,17 @@ def stream_status() -> str:
 def fallback() -> str:
     """Last resort of the carrier, when one of our answers could not be had or not be carried out."""
     log.error("call.fallback", call_sid=call_sid(), code=request.form.get("ErrorCode"))
-    services().desk.left(call_sid(), "failed")
     services().records.end_call(call_sid(), outcome="failed", at=services().clock.now())
+    _leave_desk("failed")
     return twiml.hang_up(prompt("system.fault"))
+
+
+def _leave_desk(how: LeftHow) -> None:
+    """Nobody is to be rung for a caller who is not there; when this cannot be told, ringing finds it out."""
+    try:
+        services().desk.left(call_sid(), how)
+    except StoreError as error:
+        log.error("desk.untold", call_sid=call_sid(), code=error.code, error=error.message)
 
 
 def _next(state: DialogState | None) -> str:

@@ -88,3 +88,12 @@ def test_when_the_store_is_down_the_caller_hears_so(carrier, world):
 
     world.sessions.issue_ticket = broken
     assert [v.tag for v in verbs(carrier.post("/voice/incoming"))] == ["Play", "Hangup"]
+
+
+def test_a_call_is_closed_even_when_the_desk_cannot_be_told(carrier, world):
+    def broken(*_):
+        raise StoreError("Redis: gone")
+
+    world.desk.left = broken
+    assert carrier.post("/voice/status", CallStatus="completed", SequenceNumber="2").status_code == 200
+    assert world.closing.closed == [SID]
