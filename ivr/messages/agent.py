@@ -164,3 +164,13 @@ class AgentNote:
     by: str
     at: datetime
     text: str
+
+
+@dataclass(frozen=True)
+class AgentProfile:
+    """What is on record of an account that takes calls."""
+
+    skills: tuple[str, ...] = ()
+    """Codes of `desk.yaml`."""
+    number: str = ""
+    """E.164 of their telephone; empty: they speak through the browser."""
