@@ -9,6 +9,9 @@ from ivr.messages.dialog import DialogState
 from ivr.messages.turn import (
     Deed,
     DialogEvent,
+    ErrandFound,
+    ErrandGone,
+    FindErrand,
     FindParcels,
     LookupUnavailable,
     MessageRefused,
@@ -19,7 +22,7 @@ from ivr.messages.turn import (
     WorkflowRefused,
     WorkflowStarted,
 )
-from ivr.ports import Clock, Messages, ParcelSource, Workflows
+from ivr.ports import Clock, Errands, Messages, ParcelSource, Workflows
 
 log = structlog.get_logger(__name__)
 
@@ -28,12 +31,20 @@ class Deeds:
     """One for all calls."""
 
     def __init__(
-        self, *, parcels: ParcelSource, workflows: Workflows, messages: Messages, clock: Clock
+        self,
+        *,
+        parcels: ParcelSource,
+        workflows: Workflows,
+        messages: Messages,
+        clock: Clock,
+        errands: Errands | None = None,
     ) -> None:
+        """`errands`: where it is looked up why we call somebody; None where we call nobody."""
         self._parcels = parcels
         self._workflows = workflows
         self._messages = messages
         self._clock = clock
+        self._errands = errands
 
     def do(self, deed: Deed, state: DialogState) -> DialogEvent:
         """Never raises for what a dependency did: the dialog decides what to say then."""
@@ -44,6 +55,8 @@ class Deeds:
                 return self._start(deed, state)
             case SendMessage():
                 return self._send(deed, state)
+            case FindErrand():
+                return self._find_errand(deed, state)
 
     def _find(self, deed: FindParcels, state: DialogState) -> DialogEvent:
         by: Literal["caller", "tail4", "tracking_no"]
@@ -79,3 +92,12 @@ class Deeds:
             log.warning("message.refused", call_sid=state.call_sid, code=error.code, why=error.message)
             return MessageRefused(self._clock.now(), deed.template, error.code)
         return MessageSent(self._clock.now(), message_id, deed.template)
+
+    def _find_errand(self, deed: FindErrand, state: DialogState) -> DialogEvent:
+        try:
+            errand = self._errands.find(deed.errand_id) if self._errands else None
+        except (StoreError, LookupFailed) as error:
+            log.error("errand.unavailable", call_sid=state.call_sid, code=error.code)
+            errand = None
+        now = self._clock.now()
+        return ErrandFound(now, errand) if errand else ErrandGone(now)

@@ -82,7 +82,10 @@ def open_stream(
     begins = ticket.get("begins", "started")
     passed_ms = int((clock.now() - began).total_seconds() * 1000) if began else 0
     fresh = DialogState(
-        call_sid=call_sid, caller=ticket.get("caller", ""), locale=ticket.get("locale", locale)
+        call_sid=call_sid,
+        caller=ticket.get("caller", ""),
+        locale=ticket.get("locale", locale),
+        errand=ticket.get("errand", ""),
     )
     offset_ms = passed_ms if begins != "started" else 0
     return Opened(started, state or fresh, _BEGINS.get(begins, "started"), offset_ms)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ivr.dialog import agenda, case, identity, progress, stale, step, wording
+from ivr.dialog import agenda, case, errand, identity, progress, stale, step, wording
 from ivr.dialog.fact import workflow_facts
 from ivr.dialog.scenario import Step
 from ivr.dialog.schema import Book
@@ -21,6 +21,8 @@ from ivr.messages.workflow import WorkflowType
 
 
 def parcels_found(state: DialogState, event: ParcelsFound, book: Book) -> Decision:
+    if state.stage == "new" and state.errand:  # what we call about is looked up next
+        return Decision(identity.found(state, event, book)[0])
     opening = state.stage == "new"
     state, question = identity.found(state, event, book)
     if question is not None:
@@ -33,6 +35,8 @@ def parcels_found(state: DialogState, event: ParcelsFound, book: Book) -> Decisi
 
 def lookup_unavailable(state: DialogState, event: LookupUnavailable, book: Book) -> Decision:
     """Never guess: say so, and have somebody call back. At the start nobody has asked yet: it is tried again."""
+    if state.stage == "new" and state.errand:
+        return Decision(state)
     if state.stage == "new" and agenda.open_request(state) is None:
         return Decision(replace(state, stage="open"), (Say("greeting.ask"),))
     if not state.caller:
@@ -52,6 +56,8 @@ def workflow_started(state: DialogState, event: WorkflowStarted, book: Book) -> 
     if request is None or taken is None:
         if workflow.type is WorkflowType.CALLBACK:
             return _call_back(state, event, book)
+        if state.verdict == "unsolved":
+            return errand.goes_on(state, event, book)
         return agenda.work(state, event.at, book, lead=False)
     known = _known(state, request, event, book)
     says = _report(taken, event, known, state, book)

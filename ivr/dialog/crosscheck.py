@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from ivr.dialog import clarify
 from ivr.dialog.circumstance import TOLD_FACTS
-from ivr.dialog.fact import PARCEL_FACTS, WORKFLOW_FACTS
+from ivr.dialog.fact import ERRAND_FACTS, PARCEL_FACTS, WORKFLOW_FACTS
 from ivr.dialog.replies import facts_in
 from ivr.dialog.rules import RULE_FACTS
 from ivr.dialog.scenario import Step
@@ -14,7 +15,7 @@ from ivr.messages.parcel import ParcelState
 from ivr.messages.workflow import WorkflowType
 
 _OTHER_FACTS = frozenset("n count number intent first second message_id ahead minutes".split())
-_KNOWN_FACTS = PARCEL_FACTS | WORKFLOW_FACTS | RULE_FACTS | TOLD_FACTS | _OTHER_FACTS
+_KNOWN_FACTS = PARCEL_FACTS | WORKFLOW_FACTS | ERRAND_FACTS | RULE_FACTS | TOLD_FACTS | _OTHER_FACTS
 
 
 def faults(book: Book) -> list[str]:
@@ -42,6 +43,8 @@ def _intents(book: Book) -> Iterator[str]:
                 yield f"{where}: {name} has no phrases in {locale}"
             if locale not in intent.name:
                 yield f"{where}: {name} has no name in {locale}"
+            if locale not in intent.asked and (name in book.scenarios or name == clarify.BESIDES_BUSINESS):
+                yield f"{where}: {name} may be asked about, and has no `asked` in {locale}"
         for other in intent.unlike:
             if other not in book.intents:
                 yield f"{where}: {name} is told apart from {other}, which is no intent"

@@ -11,6 +11,7 @@ PARCEL_FACTS = frozenset(
     "as_of tail4 state waited still node city origin destination eta late departs reason branch courier community goods"
     " signed_by since number fresh photo insured self".split()
 )
+ERRAND_FACTS = frozenset({"result", "moved"})
 WORKFLOW_FACTS = frozenset(
     "workflow type due opened minutes accepted remaining owner nudged raised missed offer claimed"
     " contacted note noted nudges times pictures received".split()

@@ -10,6 +10,7 @@ from ivr.dialog import (
     clarify,
     command,
     dictation,
+    errand,
     factor,
     identity,
     missed,
@@ -141,6 +142,8 @@ def confirmed(state: DialogState, event: Heard, book: Book) -> Decision:
         return numbered(state, readback.agreed(asked), asked, event.at, book)
     if asked and asked.asks == "clarify":
         return _settled(state, asked, event, book)
+    if asked and asked.asks == errand.ASKS:
+        return errand.solved(state)
     if asked and asked.asks == "more":
         return Decision(state, (Say("greeting.ask"),))
     if asked:
@@ -174,9 +177,11 @@ def denied(state: DialogState, event: Heard, book: Book) -> Decision:
     asked = state.pending
     state = replace(state, pending=None)
     if asked is None or asked.asks == "more":
-        if state.requests and agenda.open_request(state) is None and not event.cut_in:
+        if (state.requests or state.errand) and agenda.open_request(state) is None and not event.cut_in:
             return command.goodbye(state, event, book)
         return Decision(state, (Say("again.go_on"),))
+    if asked.asks == errand.ASKS:
+        return errand.unsolved(state, event)
     if asked.asks in ("confirm", question.DETAIL, factor.ASKS):
         state = agenda.declined(state, asked)
         return Decision(replace(state, pending=Pending("more")), (Say("closing.all_right"),))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, Literal
 
-from ivr.dialog import agenda, arrived, question, quiet, readback, step
+from ivr.dialog import agenda, arrived, errand, question, quiet, readback, step
 from ivr.dialog.heard import heard
 from ivr.dialog.pressed import pressed
 from ivr.dialog.schema import Book
@@ -13,6 +13,8 @@ from ivr.messages.turn import (
     CallResumed,
     CallStarted,
     DialogEvent,
+    ErrandFound,
+    ErrandGone,
     HandoverReturned,
     HandoverUnanswered,
     Heard,
@@ -48,6 +50,8 @@ FROM_DEEDS: Mapping[type, Handler] = {
     WorkflowRefused: arrived.workflow_refused,
     MessageSent: arrived.message_sent,
     MessageRefused: arrived.message_refused,
+    ErrandFound: errand.found,
+    ErrandGone: errand.gone,
 }
 """Events that come of a deed and go on with the same turn."""
 
@@ -100,6 +104,7 @@ def asks_yes_or_no(state: DialogState) -> bool:
         "confirm",
         "clarify",
         "more",
+        errand.ASKS,
         *readback.ASKS,
     )
 

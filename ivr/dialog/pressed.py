@@ -68,7 +68,7 @@ def _chosen(state: DialogState, asked: Pending, digit: int, event: KeysPressed, 
         state = replace(state, misses=0)
     if asked.asks == "clarify" and digit == len(asked.options) + 1:
         return clarify.rule_out(state, asked, book)
-    if asked.asks in ("confirm", "more", *readback.ASKS):
+    if asked.asks in ("confirm", "more", "solved", *readback.ASKS):
         answer = {1: heard.confirmed, 2: heard.denied}.get(digit)
         if answer:
             return answer(state, _as_heard(event), book)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ivr.dialog import command, identity, step
+from ivr.dialog import command, errand, identity, step
 from ivr.dialog.fact import parcel_facts
 from ivr.dialog.schema import LOCALES, Book
 from ivr.dialog.tone import vary
@@ -25,6 +25,8 @@ def started(state: DialogState, event: CallStarted, book: Book) -> Decision:
     """Who we are, that we record, how to reach a person; the parcels are looked up meanwhile."""
     if state.stage != "new":
         return resumed(state, CallResumed(event.at), book)
+    if state.errand:
+        return errand.started(state, event)
     locale = event.locale if event.locale in LOCALES else LOCALES[0]
     state = replace(state, call_sid=event.call_sid, caller=event.caller, locale=locale)
     hello = (Say("greeting.hello"), Say("greeting.notice"))

@@ -92,6 +92,11 @@ def _intent(value: Fact, manner: Manner, book: Book) -> str:
     return book.intents[str(value)].name[manner.locale]
 
 
+def _asked(value: Fact, manner: Manner, book: Book) -> str:
+    """An intent as something that the caller wants done."""
+    return book.intents[str(value)].asked[manner.locale]
+
+
 def place(value: Fact, manner: Manner, book: Book) -> str:
     """As it is in Chinese; elsewhere by the names and suffixes of places.yaml, the rest in pinyin without tones."""
     name = str(value)
@@ -127,6 +132,12 @@ def _goods(value: Fact, manner: Manner, book: Book) -> str:
     return book.slots["goods"].english.get(str(value), "parcel")
 
 
+def _note(value: Fact, manner: Manner, book: Book) -> str:
+    """What a colleague wrote down, its figures in words."""
+    number = _grammar(manner).number
+    return _FIGURES.sub(lambda match: str(number(int(match[0]))), _text(value, manner, book))
+
+
 def _text(value: Fact, manner: Manner, book: Book) -> str:
     if not value:
         raise ValueError("empty")
@@ -149,6 +160,8 @@ FORMS: Mapping[str, Callable[[Fact, Manner, Book], str]] = {
     "state": _listed("states"),
     "owner": _listed("owners"),
     "intent": _intent,
+    "asked": _asked,
     "workflow": _workflow,
+    "note": _note,
 }
 """Form → its speaker. `text` facts need no form."""

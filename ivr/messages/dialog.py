@@ -88,6 +88,10 @@ class DialogState:
     """Tracking numbers found by number alone: of these only the state class may be told (L0)."""
     number_tries: int = 0
     """Numbers given that led to no parcel."""
+    errand: str = ""
+    """Id of what we call about; empty when they called us."""
+    verdict: Literal["", "solved", "unsolved"] = ""
+    """What whom we called said to what came of it."""
     handover_reason: str = ""
     """Why a human was called for; empty when none was."""
     verified: tuple[str, ...] = ()

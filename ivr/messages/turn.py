@@ -6,6 +6,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Literal, get_args
 
+from ivr.messages.errand import Errand
 from ivr.messages.parcel import Parcel
 from ivr.messages.workflow import Workflow, WorkflowRequest, WorkflowType
 
@@ -140,6 +141,21 @@ class MessageRefused:
 
 
 @dataclass(frozen=True)
+class ErrandFound:
+    """What this call of ours is about."""
+
+    at: datetime
+    errand: Errand
+
+
+@dataclass(frozen=True)
+class ErrandGone:
+    """It has been seen to since, or cannot be told now."""
+
+    at: datetime
+
+
+@dataclass(frozen=True)
 class HandoverUnanswered:
     """Nobody took the call; the caller is back with the bot."""
 
@@ -167,6 +183,8 @@ DialogEvent = (
     | WorkflowRefused
     | MessageSent
     | MessageRefused
+    | ErrandFound
+    | ErrandGone
     | HandoverUnanswered
     | HandoverReturned
 )
@@ -201,7 +219,14 @@ class SendMessage:
     facts: Facts = field(default_factory=lambda: NO_FACTS)
 
 
-Deed = FindParcels | StartWorkflow | SendMessage
+@dataclass(frozen=True)
+class FindErrand:
+    """What to tell whom we have called."""
+
+    errand_id: str
+
+
+Deed = FindParcels | StartWorkflow | SendMessage | FindErrand
 
 
 @dataclass(frozen=True)

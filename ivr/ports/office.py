@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from ivr.messages.agent import Agent, Conversation, DeskView, LeftHow, Offer, Place, Presence, Waiting, WrapUp
 from ivr.messages.desk import Act, Delivery, PromiseCount, Step, Task
+from ivr.messages.errand import Errand
 from ivr.messages.parcel import Parcel
 from ivr.messages.workflow import Workflow, WorkflowRequest
 
@@ -184,6 +185,19 @@ class Contacts(Protocol):
 
         The same `arrival_id` counts once. `detail` is kept in the history. Raises NotFound, WorkflowError, StoreError.
         """
+
+
+class Errands(Protocol):
+    """Calls that we make of our own accord, from the occasion to what became of it. Raises StoreError."""
+
+    def find(self, errand_id: str) -> Errand | None:
+        """What to tell whom we have called; None when it is unknown or has been seen to since."""
+
+    def answered(self, errand_id: str, call_sid: str) -> Errand | None:
+        """Somebody has picked up. None for one that is unknown, or over."""
+
+    def ended(self, errand_id: str, call_sid: str, *, told: bool) -> None:
+        """The call is over, or never came about. `told`: they have heard what it was about; else it is tried again."""
 
 
 class Deliveries(Protocol):

@@ -1,5 +1,6 @@
 """Golden dialogs: each YAML in tests/data/dialogs is a call, readable without knowing Python."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -14,8 +15,17 @@ from ivr.integrations.parcels.world import World as DemoWorld
 from ivr.integrations.parcels.world import load as load_demo
 from ivr.integrations.parcels.world import moment as demo_moment
 from ivr.messages.dialog import DialogState
+from ivr.messages.errand import Errand
 from ivr.messages.parcel import Parcel, ParcelState
-from ivr.messages.turn import CallResumed, HandoverReturned, HandoverUnanswered, Heard, NotHeard, StartWorkflow, Understanding
+from ivr.messages.turn import (
+    CallResumed,
+    HandoverReturned,
+    HandoverUnanswered,
+    Heard,
+    NotHeard,
+    StartWorkflow,
+    Understanding,
+)
 from ivr.messages.workflow import Workflow, WorkflowState, WorkflowType
 from tests.dialog.world import NOON, ZONE, Talk, World, catalogue, demo_parcels_of
 
@@ -90,7 +100,16 @@ def talk_of(data: dict[str, Any]) -> Talk:
         workflows=list(map(workflow_of, data.get("workflows", ()))),
         out_of_order=set(data.get("out_of_order", ())),
     )
-    return Talk(world, caller, data.get("locale", "zh-CN"))
+    talk = Talk(world, caller, data.get("locale", "zh-CN"))
+    if "we_call" in data:
+        talk.state = replace(talk.state, errand="E1")
+        world.errand = errand_of(data["we_call"], caller) if data["we_call"] else None
+    return talk
+
+
+def errand_of(data: dict[str, Any], caller: str) -> Errand:
+    """What we call about: `{occasion: done, workflow: {…}}`."""
+    return Errand("E1", data["occasion"], workflow_of(data["workflow"]), caller)
 
 
 def unsure(words: str, intents: list[str]) -> Understanding:

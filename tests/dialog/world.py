@@ -17,11 +17,15 @@ from ivr.integrations.parcels.demo import DemoParcels
 from ivr.integrations.workflows.catalogue import Catalogue
 from ivr.integrations.workflows.catalogue import load as load_catalogue
 from ivr.messages.dialog import Decision, DialogState
+from ivr.messages.errand import Errand
 from ivr.messages.parcel import Parcel, ParcelState
 from ivr.messages.turn import (
     CallStarted,
     Deed,
     DialogEvent,
+    ErrandFound,
+    ErrandGone,
+    FindErrand,
     FindParcels,
     Heard,
     KeysPressed,
@@ -117,12 +121,16 @@ class World:
     """lookup | workflow | message"""
     sent: list[SendMessage] = field(default_factory=list)
     started: list[Workflow] = field(default_factory=list)
+    errand: Errand | None = None
+    """Why we call, where we do."""
 
     def do(self, deed: Deed, at: datetime) -> DialogEvent:
         if isinstance(deed, FindParcels):
             return self._find(deed, at)
         if isinstance(deed, StartWorkflow):
             return self._start(deed, at)
+        if isinstance(deed, FindErrand):
+            return ErrandFound(at, self.errand) if self.errand else ErrandGone(at)
         if "message" in self.out_of_order:
             return MessageRefused(at, deed.template, "outbox full")
         self.sent.append(deed)
