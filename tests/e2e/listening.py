@@ -12,16 +12,19 @@ RATE_HZ = 16000
 LONGEST_S = 12
 
 
-def bots_words(saved: Path, folder: Path, ears: Transcriber) -> str:
-    """The right channel as text."""
+def bots_words(
+    saved: Path, folder: Path, ears: Transcriber, *, locale: str = "zh-CN", from_ms: int = 0
+) -> str:
+    """The right channel as text, from so far into the call on."""
     _, bot = audio.read(saved, RATE_HZ)
+    bot = bot[from_ms * RATE_HZ // 1000 :]
     pieces = _cut(bot)
     files = []
     for number, piece in enumerate(pieces):
         file = folder / f"piece-{number}.wav"
         file.write_bytes(audio.wav_of_pcm(piece, RATE_HZ))
         files.append(file)
-    return "".join(row["text"] for row in transcribe_files(files, ears, locale="zh-CN"))
+    return "".join(row["text"] for row in transcribe_files(files, ears, locale=locale))
 
 
 def _cut(samples):
