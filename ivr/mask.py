@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 _RUN = re.compile(r"\+?\d{7,}|\+?(?:\d{1,3}[ \-])?\d{3}[ \-]\d{3,4}[ \-]\d{4}")
-_NAMES = frozenset({"call_sid", "id", "workflow_id", "url"})
+_NAMES = frozenset({"call_sid", "id", "leg_sid", "offer_id", "room", "url", "workflow_id"})
 """Fields that hold identifiers of ours, which tell nothing of a caller but may have many digits."""
 _SHOWN_TAIL = 4
 _SHOWN_HEAD = 3

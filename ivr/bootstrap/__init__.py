@@ -24,6 +24,7 @@ from ivr.ports import (
     Clock,
     Ear,
     Mouth,
+    ParcelSource,
     Ping,
     TextCarrier,
 )
@@ -59,6 +60,7 @@ class Services:
     sessions: RedisSessions
     events: RedisEvents
     inbox: RedisInbox
+    parcels: ParcelSource
     office: office.Office
     audit: Audit
     closing: Closing
@@ -137,6 +139,7 @@ def build(settings: Settings) -> Services:
         sessions=sessions,
         events=events,
         inbox=inbox,
+        parcels=home.parcels,
         office=set_going,
         audit=Audit(database),
         closing=Closing(

@@ -15,13 +15,18 @@ from flask_wtf.csrf import CSRFProtect
 from ivr import mask
 from ivr.settings import Settings
 from ivr.web import (
+    agent,
     api,
+    assist,
     auth,
     branch,
     calls,
     deadletters,
+    desk,
     errors,
     events,
+    figures,
+    handover,
     health,
     home,
     labels,
@@ -62,6 +67,8 @@ def create_app(services: WebServices, role: str = "web") -> Flask:
     errors.init(app)
     health.init(app)
     app.register_blueprint(telephony.blueprint)
+    app.register_blueprint(handover.blueprint)
+    app.register_blueprint(handover.sounds)
     app.register_blueprint(prompts.blueprint)
     if role == "web":
         _add_pages(app, services)
@@ -78,18 +85,20 @@ def _add_pages(app: Flask, services: WebServices) -> None:
     app.extensions["event_streams"] = BoundedSemaphore(events.MAX_STREAMS)
     links.init(app)
     tasks.init(app, services.clock.now)
-    for part in (home, phone, calls, api, events, parcels, pictures, promises, deadletters, branch):
+    for part in (home, phone, calls, api, events, parcels, pictures, promises, deadletters, branch, agent, desk, assist,
+                 figures):  # fmt: skip
         app.register_blueprint(part.blueprint)
     app.add_template_filter(mask.number, "mask_number")
 
     @app.context_processor
     def _shell() -> dict[str, object]:
         phone_page = [("phone.page", _("Phone"))] if settings.demo else []
+        agent_page = [("agent.page", _("Agent"))] if auth.has_role(*auth.TAKES_CALLS) else []
         branch_page = [("branch.queue", _("Branch"))] if auth.has_role(*auth.WORKS_AT_DESK) else []
         return {
             "company": settings.company,
             "hotline": settings.number,
-            "pages": [*phone_page, ("calls.list_calls", _("Calls")), *branch_page],
+            "pages": [*phone_page, *agent_page, ("calls.list_calls", _("Calls")), *branch_page],
             "here": lambda **change: urlencode({**request.args.to_dict(), **change}),
         }
 

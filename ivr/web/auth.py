@@ -31,6 +31,9 @@ READS_CALLS = ("qa", "supervisor", "admin")
 FORGETS_CALLERS = ("supervisor", "admin")
 WORKS_AT_DESK = ("branch", "claims", "supervisor", "admin")
 SENDS_AGAIN = ("ops", "supervisor", "admin")
+TAKES_CALLS = ("agent", "supervisor", "admin")
+SUPERVISES = ("supervisor", "admin")
+READS_FIGURES = ("agent", "qa", "ops", "supervisor", "admin")
 ROLES = ("agent", "qa", "ops", "branch", "claims", "supervisor", "admin")
 DEMO_NAME, DEMO_PASSWORD = "demo", "demo"
 """The account that exists with `--demo` alone; the sign-in page says it aloud."""

@@ -7,7 +7,18 @@ from typing import Any, Protocol, cast
 from flask import current_app
 
 from ivr.messages.link import Link, Photo, Received
-from ivr.ports import BranchDesk, CallInbox, Clock, Deliveries, Ping, Promises
+from ivr.messages.workflow import Workflow
+from ivr.ports import (
+    AgentDesk,
+    BranchDesk,
+    CallInbox,
+    Clock,
+    Deliveries,
+    ParcelSource,
+    Ping,
+    Promises,
+    Workflows,
+)
 from ivr.settings import Settings
 
 
@@ -48,6 +59,9 @@ class CallRecords(Protocol):
 
     def note_access(self, call_sid: str, *, action: str, by: str, at: datetime) -> None:
         """Put into the audit that someone looked at what is hidden by default."""
+
+    def note_workflow(self, call_sid: str, workflow: Workflow, promise: str) -> None:
+        """One that was opened or reported in this call; `promise`: what was said aloud of it."""
 
 
 class Forgetting(Protocol):
@@ -110,6 +124,9 @@ class Visits(Protocol):
 
 
 class Texts(Protocol):
+    def send(self, *, to: str, template: str, facts: Mapping[str, Any], call_sid: str) -> str:
+        """As `Messages` of ports: into the outbox. Raises BadInput, StoreError."""
+
     def to_number(self, number: str) -> list[dict[str, Any]]:
         """Texts that went there, oldest first: `id template text sent_at` … Raises StoreError."""
 
@@ -124,6 +141,8 @@ class Office(Protocol):
     """What callers set going, and those who see to it."""
 
     @property
+    def workflows(self) -> Workflows: ...
+    @property
     def desk(self) -> BranchDesk: ...
     @property
     def promises(self) -> Promises: ...
@@ -134,6 +153,20 @@ class Office(Protocol):
 class Audit(Protocol):
     def write(self, *, at: datetime, actor: str, action: str, subject: str) -> None:
         """Who did what to whom or what. Raises StoreError."""
+
+
+class Answers(Protocol):
+    """What was answered to whom, for ten minutes. Every method raises StoreError."""
+
+    def earlier_answer(self, key: str) -> str | None: ...
+
+    def first_answer(self, key: str, answer: str) -> str | None:
+        """Remember it. None when this is the first; the first answer when there is one."""
+
+
+class Handovers(Protocol):
+    def figures(self, days: int) -> Mapping[str, Any]:
+        """How hand-overs of the last days went. Raises StoreError."""
 
 
 class ParcelPushes(Protocol):
@@ -159,7 +192,15 @@ class WebServices(Protocol):
     @property
     def inbox(self) -> CallInbox: ...
     @property
+    def sessions(self) -> Answers: ...
+    @property
+    def parcels(self) -> ParcelSource: ...
+    @property
     def office(self) -> Office: ...
+    @property
+    def desk(self) -> AgentDesk: ...
+    @property
+    def handovers(self) -> Handovers: ...
     @property
     def audit(self) -> Audit: ...
     @property

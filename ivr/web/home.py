@@ -15,12 +15,6 @@ def start() -> str:
     return render_template("home.html", demo=settings.demo, callers=demo_callers())
 
 
-@blueprint.get("/agent")
-@require_role("agent", "supervisor", "admin")
-def agent() -> Response:
-    return _later("agent")
-
-
 @blueprint.get("/ops")
 @require_role("ops", "supervisor", "admin")
 def ops() -> Response:

@@ -20,10 +20,11 @@ def names(language: str) -> dict[str, dict[str, str]]:
 
 def name(label: str | None, kind: str) -> str:
     """In the visitor's language; a label that has none stays."""
-    return names(_language())[kind].get(label or "", label or "–")
+    return names(language())[kind].get(label or "", label or "–")
 
 
-def _language() -> str:
+def language() -> str:
+    """`zh` or `en`, of the visitor."""
     locale = get_locale()
     return locale.language if locale else "en"
 
@@ -32,4 +33,4 @@ def init(app: Flask) -> None:
     """`{{ parcel.state|named("parcel") }}` in templates; `{{ all_names() }}` for scripts, and for constants:
     templates keep what a filter makes of a constant, in the language of their first visitor."""
     app.add_template_filter(name, "named")
-    app.context_processor(lambda: {"all_names": lambda: names(_language())})
+    app.context_processor(lambda: {"all_names": lambda: names(language())})

@@ -2,7 +2,7 @@
 
 import queue
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -65,6 +65,7 @@ class FakeRecords:
         self.kept: dict[str, dict[str, Any]] = {}
         self.paths: dict[str, str] = {}
         self.accesses: list[tuple[str, str, str]] = []
+        self.noted: list[tuple[str, str, str]] = []
         self.asked: list[Mapping[str, str]] = []
 
     def add(self, record: dict[str, Any]) -> None:
@@ -92,6 +93,9 @@ class FakeRecords:
 
     def note_access(self, call_sid: str, *, action: str, by: str, at: datetime) -> None:
         self.accesses.append((call_sid, action, by))
+
+    def note_workflow(self, call_sid: str, workflow: Any, promise: str) -> None:
+        self.noted.append((call_sid, workflow.id, promise))
 
 
 def _fits(record: Mapping[str, Any], wanted: Mapping[str, str]) -> bool:
@@ -141,19 +145,23 @@ class FakeEvents:
     def cursor(self, topics: Sequence[str]) -> str:
         if self.fault:
             raise self.fault
-        return f"{len(self.log)}-0"
+        return ",".join([f"{len(self.log)}-0"] * len(topics))
 
     def follow(
         self, topics: Sequence[str], last_id: str = "", block_ms: int = 10_000
     ) -> Iterator[FakeEvent | None]:
-        at = int(last_id.partition("-")[0]) if last_id else len(self.log)
+        places = [int(place.partition("-")[0]) for place in last_id.split(",") if place]
+        seen = dict(zip(topics, places or [len(self.log)] * len(topics), strict=True))
+        at = min(seen.values())
         try:
             while True:
                 if self.fault:
                     raise self.fault
                 fresh = self.log[at:]
                 at += len(fresh)
-                yield from (event for event in fresh if event.topic in topics)
+                for event in fresh:
+                    if int(event.id[:-2]) > seen.get(event.topic, len(self.log)):
+                        yield replace(event, id=",".join([event.id] * len(topics)))
                 if self.ended:
                     return
                 try:
@@ -205,6 +213,11 @@ class FakeTexts:
 
     def __init__(self) -> None:
         self.sent: dict[str, list[dict[str, Any]]] = {}
+        self.outbox: dict[tuple[str, str, str], Mapping[str, Any]] = {}
+
+    def send(self, *, to: str, template: str, facts: Mapping[str, Any], call_sid: str) -> str:
+        self.outbox[(to, template, str(facts.get("occasion")))] = facts
+        return f"text-{len(self.outbox)}"
 
     def to_number(self, number: str) -> list[dict[str, Any]]:
         return self.sent.get(number, [])
@@ -220,7 +233,10 @@ class FakeOffice:
     """Nobody has set anything going; tests of the desk put a real one in its place (see desking.py)."""
 
     def __init__(self) -> None:
-        self.desk = self.promises = self.deliveries = self
+        self.desk = self.promises = self.deliveries = self.workflows = self
+
+    def open_for(self, tracking_nos: Sequence[str]) -> tuple[Any, ...]:
+        return ()
 
     def queue(self, owners: Sequence[str] = (), *, place: str = "", limit: int = 200) -> tuple[Any, ...]:
         return ()
@@ -242,6 +258,45 @@ class FakeOffice:
 
     def send_again(self, event_id: str, target: str, *, by: str) -> Any:
         raise NotFound(f"event {event_id} was never meant for this target")
+
+
+class FakeAnswers:
+    """What was answered before, for as long as the test lasts."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, str] = {}
+
+    def earlier_answer(self, key: str) -> str | None:
+        return self.kept.get(key)
+
+    def first_answer(self, key: str, answer: str) -> str | None:
+        if key in self.kept:
+            return self.kept[key]
+        self.kept[key] = answer
+        return None
+
+
+class FakeParcels:
+    """Parcels by number."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, Any] = {}
+        self.fault: IvrError | None = None
+
+    def find_by_number(self, tracking_no: str) -> tuple[Any, ...]:
+        if self.fault:
+            raise self.fault
+        return (self.known[tracking_no],) if tracking_no in self.known else ()
+
+
+class FakeHandovers:
+    def __init__(self) -> None:
+        self.told: Mapping[str, Any] = {}
+        self.asked: list[int] = []
+
+    def figures(self, days: int) -> Mapping[str, Any]:
+        self.asked.append(days)
+        return self.told
 
 
 class FakeAudit:
@@ -267,20 +322,27 @@ class FakeServices:
     texts: Any = field(default_factory=FakeTexts)
     office: Any = field(default_factory=FakeOffice)
     audit: FakeAudit = field(default_factory=FakeAudit)
+    sessions: FakeAnswers = field(default_factory=FakeAnswers)
+    parcels: FakeParcels = field(default_factory=FakeParcels)
+    handovers: FakeHandovers = field(default_factory=FakeHandovers)
+    desk: Any = None
 
 
 def make_services(data_dir: Path, **changes: Any) -> FakeServices:
     """A demo installation in `data_dir`; `changes` are settings."""
     (data_dir / "admin.token").write_text(ADMIN_TOKEN + "\n")
     options = {"data_dir": data_dir, "demo": True, "secret_key": "for-tests", "_env_file": None, **changes}
-    records = FakeRecords()
+    records, clock, events = FakeRecords(), FakeClock(), FakeEvents()
+    from tests.web.agents import FakeDesk  # which is made of the fakes of this module
+
     return FakeServices(
+        desk=FakeDesk(clock, events),
         settings=Settings(**options),
-        clock=FakeClock(),
+        clock=clock,
         records=records,
         retention=FakeRetention(records),
         accounts=FakeAccounts(),
-        events=FakeEvents(),
+        events=events,
         inbox=FakeInbox(),
         pings={"redis": FakePing(), "sql": FakePing()},
     )

@@ -1,6 +1,7 @@
 // Owns the line to the embedded carrier: dial, sound both ways, keys, hang up. Knows nothing of the page.
 
-const SILENT_FRAME = new Uint8Array(160).fill(0xff);
+import { Sound } from "./sound.js";
+
 const OVER = new Set(["completed", "busy", "failed", "no-answer", "canceled"]);
 
 /**
@@ -12,33 +13,12 @@ export class Line {
     this.tell = callbacks;
     this.status = "connecting";
     this.framesSent = 0;
+    this.sound = new Sound({ frame: (frame) => this.sendFrame(frame), level: callbacks.level });
   }
 
-  /** Asks for microphone and loudspeaker. Must begin in a click. Says what is missing: "", "insecure", "denied", "none". */
-  async openSound(workletUrl) {
-    if (!window.isSecureContext) return "insecure";
-    this.context = new AudioContext({ latencyHint: "interactive" });
-    const resumed = this.context.resume();
-    await this.context.audioWorklet.addModule(workletUrl);
-    this.node = new AudioWorkletNode(this.context, "line", {
-      outputChannelCount: [1],
-      channelCount: 1,
-      channelCountMode: "explicit",
-    });
-    this.node.port.onmessage = ({ data }) =>
-      data instanceof ArrayBuffer ? this.sendFrame(data) : this.tell.level(data);
-    this.node.connect(this.context.destination);
-    let missing = "";
-    try {
-      this.stream = await navigator.mediaDevices.getUserMedia({
-        audio: { channelCount: 1, echoCancellation: true, noiseSuppression: true, autoGainControl: true },
-      });
-      this.context.createMediaStreamSource(this.stream).connect(this.node);
-    } catch (error) {
-      missing = error.name === "NotAllowedError" ? "denied" : "none";
-    }
-    await Promise.race([resumed, new Promise((done) => setTimeout(done, 500))]);
-    return missing;
+  /** Must begin in a click. Says what is missing: "", "insecure", "denied", "none". */
+  openSound(workletUrl) {
+    return this.sound.open(workletUrl);
   }
 
   dial({ url, from, to }) {
@@ -46,12 +26,8 @@ export class Line {
     this.socket.binaryType = "arraybuffer";
     this.socket.onopen = () => this.send({ type: "dial", from, to });
     this.socket.onmessage = ({ data }) =>
-      typeof data === "string" ? this.take(JSON.parse(data)) : this.node?.port.postMessage(data, [data]);
+      typeof data === "string" ? this.take(JSON.parse(data)) : this.sound.play(data);
     this.socket.onclose = () => this.close();
-    // A browser without sound has no audio clock: an ordinary one keeps the silence flowing.
-    this.clock = setInterval(() => {
-      if (this.context?.state !== "running") this.sendFrame(SILENT_FRAME);
-    }, 20);
   }
 
   press(digit) {
@@ -59,7 +35,7 @@ export class Line {
   }
 
   mute(muted) {
-    this.node?.port.postMessage({ muted });
+    this.sound.mute(muted);
   }
 
   hangUp() {
@@ -103,7 +79,6 @@ export class Line {
   close() {
     if (this.closed) return;
     this.closed = true;
-    clearInterval(this.clock);
     this.socket?.close();
     this.release();
     this.tell.closed();
@@ -111,13 +86,6 @@ export class Line {
 
   /** Let go of microphone and loudspeaker. */
   release() {
-    this.stream?.getTracks().forEach((track) => track.stop());
-    const { node, context } = this;
-    [this.node, this.context] = [];
-    // What was said last is still in the buffer; let it be heard.
-    setTimeout(() => {
-      node?.port.postMessage({ over: true });
-      context?.close();
-    }, 500);
+    this.sound.release();
   }
 }

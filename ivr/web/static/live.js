@@ -6,9 +6,12 @@ const CHECK_MS = 30_000;
 const REOPEN_MS = 15_000;
 
 export class Live {
-  /** `look()` brings the page up to date, resolves to whether that went well; `told({state, ageMs})` every second. */
-  constructor({ address, topic, cursor, kinds, look, told }) {
-    Object.assign(this, { address, topic, kinds, look, told, place: cursor });
+  /**
+   * `look()` brings the page up to date, resolves to whether that went well; `told({state, ageMs})` every second.
+   * `take(kind, data)`, where it is given, says of an event that it has shown it, and that nothing need be looked up.
+   */
+  constructor({ address, topic, cursor, kinds, look, told, take }) {
+    Object.assign(this, { address, topic, kinds, look, told, take, place: cursor });
     this.lookedAt = Date.now();
     this.failed = false;
     this.looking = null;
@@ -21,17 +24,29 @@ export class Live {
   /** The browser itself comes back after a broken line, with its Last-Event-ID; after a refusal we do. */
   open() {
     const after = this.place ? `&last_event_id=${encodeURIComponent(this.place)}` : "";
-    this.source = new EventSource(`${this.address}?topics=${this.topic}${after}`);
+    const source = new EventSource(`${this.address}?topics=${encodeURIComponent(this.topic)}${after}`);
+    this.source = source;
     const heard = (event) => {
+      if (source !== this.source) return; // other topics are followed by now
       if (event.lastEventId) this.place = event.lastEventId;
+      if (event.type !== "reset" && this.take?.(event.type, JSON.parse(event.data))) return;
       clearTimeout(this.soon);
       this.soon = setTimeout(() => this.refresh(), 120); // one deed tells several things at once
     };
     for (const kind of [...this.kinds, "reset"]) this.source.addEventListener(kind, heard);
     this.source.addEventListener("open", () => this.refresh());
     this.source.addEventListener("error", () => {
-      if (this.source.readyState === EventSource.CLOSED) setTimeout(() => this.open(), REOPEN_MS);
+      const isRefused = source === this.source && source.readyState === EventSource.CLOSED;
+      if (isRefused) setTimeout(() => source === this.source && this.open(), REOPEN_MS);
     });
+  }
+
+  /** Other topics, from a place in them that belongs to what was just looked up. */
+  follow(topic, cursor) {
+    if (topic === this.topic) return;
+    this.source.close();
+    Object.assign(this, { topic, place: cursor });
+    this.open();
   }
 
   get isLive() {
