@@ -4,13 +4,13 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ivr.simulator import audio
 from ivr.simulator.fault import TwilioFault
 from ivr.simulator.parameters import FINISHED, parameters, progress_parameters
+from ivr.simulator.route import Route
 from ivr.simulator.script import Ending, Goto, Inline, follow
 from ivr.simulator.sid import new_sid, now
 from ivr.simulator.sound import Sound
@@ -20,6 +20,7 @@ from ivr.simulator.webhook import Answer, Webhooks
 
 if TYPE_CHECKING:
     from ivr.simulator.exchange import Exchange
+    from ivr.simulator.listener import Listener
     from ivr.simulator.stream import Stream
 
 logger = logging.getLogger(__name__)
@@ -39,17 +40,6 @@ class Phone(Protocol):
     def send_frame(self, mulaw: bytes) -> None: ...
 
     def tell(self, message: Mapping[str, Any]) -> None: ...
-
-
-@dataclass(frozen=True)
-class Route:
-    """Whom a call's errors and states are told to. `events` are the states asked for."""
-
-    fallback_url: str = ""
-    fallback_method: str = "POST"
-    status_url: str = ""
-    status_method: str = "POST"
-    events: tuple[str, ...] = ("completed",)
 
 
 class Call:
@@ -80,6 +70,7 @@ class Call:
         self.queue_time_ms = 0
         self.sound = Sound()
         self.stream: Stream | None = None
+        self.listeners: list[Listener] = []
         self.over = asyncio.Event()
         self.events: list[dict[str, Any]] = []
         self._born = time.monotonic()

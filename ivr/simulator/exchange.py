@@ -8,13 +8,15 @@ from typing import Any, Protocol
 import aiohttp
 from aiohttp import web
 
-from ivr.simulator.call import Call, Goal, Phone, Route
+from ivr.simulator.call import Call, Goal, Phone
 from ivr.simulator.clock import Metronome
+from ivr.simulator.conference import Conferences
 from ivr.simulator.config import CarrierConfig
 from ivr.simulator.message import Messages
 from ivr.simulator.queue import Queues
 from ivr.simulator.recording import Recordings
 from ivr.simulator.region import client_identity
+from ivr.simulator.route import Route
 from ivr.simulator.script import Goto
 from ivr.simulator.webhook import Mischief
 
@@ -38,6 +40,7 @@ class Exchange:
         self.calls: dict[str, Call] = {}
         self.phones: dict[str, Ringable] = {}
         self.queues = Queues()
+        self.conferences = Conferences(self)
         self.recordings = Recordings(config.recording_delay_ms)
         self.messages = Messages(self)
         self.mischief = Mischief()
@@ -156,6 +159,7 @@ class Exchange:
     def forget(self) -> None:
         """Finished calls, messages and recordings, as if they had never been."""
         self.calls = {sid: call for sid, call in self.calls.items() if not call.ending}
+        self.conferences.forget()
         self.messages.forget()
         self.recordings.forget()
 

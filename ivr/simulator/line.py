@@ -23,8 +23,8 @@ from aiohttp import WSMsgType, web
 from ivr.simulator.call import Call
 from ivr.simulator.exchange import EXCHANGE, Exchange
 from ivr.simulator.region import client_identity, is_caller, is_number
+from ivr.simulator.rules import KEYS
 from ivr.simulator.sender import Sender
-from ivr.simulator.vocabulary import KEYS
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _FIRST_FRAME_SECONDS = 10.0

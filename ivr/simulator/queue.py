@@ -1,12 +1,51 @@
 """Owns waiting queues: who waits where, since when, and how long it took those before."""
 
+import asyncio
 import time
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
+from ivr.simulator.bridge import Bridge
+from ivr.simulator.script import Goto
 from ivr.simulator.sid import new_sid, now
 
+if TYPE_CHECKING:
+    from ivr.simulator.call import Call
+
 DEFAULT_MAX_SIZE = 100
+
+
+@dataclass(frozen=True)
+class Summons:
+    """Somebody has come for a waiting caller: `goal` is heard first, then both meet."""
+
+    bridge: Bridge
+    goal: Goto | None
+
+
+class Member:
+    """One who waits. Needs a running loop."""
+
+    def __init__(self, call: "Call") -> None:
+        self.call = call
+        self.enqueued = now()
+        self.summoned = asyncio.Event()
+        self.summons: Summons | None = None
+        self._joined = time.monotonic()
+        self._waited: int | None = None
+
+    @property
+    def seconds(self) -> int:
+        """Waited so far, or in all."""
+        return int(time.monotonic() - self._joined) if self._waited is None else self._waited
+
+    def summon(self, summons: Summons) -> None:
+        self.summons = summons
+        self.summoned.set()
+
+    def stop_waiting(self) -> None:
+        self._waited = self.seconds
 
 
 @dataclass
@@ -17,45 +56,61 @@ class Queue:
     sid: str = field(default_factory=lambda: new_sid("QU"))
     max_size: int = DEFAULT_MAX_SIZE
     created: datetime = field(default_factory=now)
-    _joined: dict[str, float] = field(default_factory=dict)
-    _waited: dict[str, int] = field(default_factory=dict)
+    members: list[Member] = field(default_factory=list)
+    _served: int = 0
+    _served_seconds: int = 0
 
     @property
     def size(self) -> int:
-        return len(self._joined)
+        return len(self.members)
 
     @property
     def average_seconds(self) -> int:
-        waited = list(self._waited.values()) or [self.seconds_of(sid) for sid in self._joined]
-        return round(sum(waited) / len(waited)) if waited else 0
+        """Of those who have left; as long as nobody has, of those who wait."""
+        if self._served:
+            return round(self._served_seconds / self._served)
+        return round(sum(member.seconds for member in self.members) / self.size) if self.members else 0
 
     def is_full(self, max_size: int) -> bool:
         return self.size >= max_size
 
-    def join(self, call_sid: str) -> None:
-        self._joined[call_sid] = time.monotonic()
+    def join(self, call: "Call") -> Member:
+        member = Member(call)
+        self.members.append(member)
+        return member
 
-    def leave(self, call_sid: str) -> int:
-        """Seconds waited."""
-        self._waited[call_sid] = self.seconds_of(call_sid)
-        self._joined.pop(call_sid, None)
-        return self._waited[call_sid]
+    def leave(self, member: Member) -> None:
+        """Nothing the second time."""
+        if member not in self.members:
+            return
+        self.members.remove(member)
+        member.stop_waiting()
+        self._served += 1
+        self._served_seconds += member.seconds
 
-    def position(self, call_sid: str) -> int:
-        """1 for the next to be served."""
-        return list(self._joined).index(call_sid) + 1
+    def take_front(self) -> Member | None:
+        if not self.members:
+            return None
+        member = self.members[0]
+        self.leave(member)
+        return member
 
-    def seconds_of(self, call_sid: str) -> int:
-        if call_sid in self._joined:
-            return int(time.monotonic() - self._joined[call_sid])
-        return self._waited.get(call_sid, 0)
+    def find(self, call_sid: str) -> Member | None:
+        """By the call's sid, or `Front`."""
+        if call_sid == "Front":
+            return self.members[0] if self.members else None
+        return next((member for member in self.members if member.call.sid == call_sid), None)
 
-    def wait_parameters(self, call_sid: str) -> dict[str, str]:
+    def position(self, member: Member) -> int:
+        """1 for the next to be served; 0 for one who has been."""
+        return self.members.index(member) + 1 if member in self.members else 0
+
+    def wait_parameters(self, member: Member) -> dict[str, str]:
         """What a waitUrl is told."""
         return {
-            "QueuePosition": str(self.position(call_sid)),
+            "QueuePosition": str(self.position(member)),
             "QueueSid": self.sid,
-            "QueueTime": str(self.seconds_of(call_sid)),
+            "QueueTime": str(member.seconds),
             "AvgQueueTime": str(self.average_seconds),
             "CurrentQueueSize": str(self.size),
             "MaxQueueSize": str(self.max_size),
@@ -70,6 +125,9 @@ class Queues:
 
     def named(self, name: str) -> Queue:
         return self._by_name.setdefault(name, Queue(name))
+
+    def get(self, name: str) -> Queue | None:
+        return self._by_name.get(name)
 
     def all(self) -> tuple[Queue, ...]:
         return tuple(self._by_name.values())

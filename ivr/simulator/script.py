@@ -127,7 +127,7 @@ async def _run(
     for element in document:
         if element.name not in verbs:
             raise TwilioFault(12200, f"<{element.name}> is not allowed here")
-        if element.name != "Reject":
+        if element.name != "Reject" and not element.flag("answerOnBridge", False):
             call.answer()
         call.log("verb", verb=element.name, attributes=dict(element.attributes), text=element.text)
         step = await verbs[element.name](call, element, page)

@@ -1,40 +1,18 @@
-"""Owns one bidirectional Media Stream: the socket to the app, from the handshake to its end."""
+"""Owns one bidirectional Media Stream: what the caller says goes to the app, what the app sends is played."""
 
-import asyncio
-import socket
-import ssl
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 import aiohttp
-from yarl import URL
 
+from ivr.simulator import mediasocket
 from ivr.simulator.fault import TwilioFault
 from ivr.simulator.sender import Sender
-from ivr.simulator.sid import iso, new_sid, now
-from ivr.simulator.signature import sign
+from ivr.simulator.sid import new_sid
 from ivr.simulator.twiml import Element
 from ivr.simulator.wire import CONNECTED, Clear, MarkName, Media, Wire
 
 if TYPE_CHECKING:
     from ivr.simulator.call import Call
-
-_LOOPBACK = ("127.0.0.1", "localhost", "::1")
-
-
-def check_url(url: str) -> None:
-    """Raise TwilioFault: 31922 when it is not wss (plain ws is for loopback alone), 31923 when malformed."""
-    try:
-        parts = urlsplit(url)
-        host = parts.hostname
-    except ValueError:
-        raise TwilioFault(31923, f"stream: malformed URL '{url}'") from None
-    if parts.scheme != "wss" and not (parts.scheme == "ws" and host in _LOOPBACK):
-        raise TwilioFault(31922, f"stream: the scheme must be wss (ws on loopback), not '{parts.scheme}'")
-    if not host or not url.isascii() or " " in url:
-        raise TwilioFault(31923, f"stream: malformed URL '{url}'")
-    if parts.query or parts.fragment:
-        raise TwilioFault(31923, "stream: a URL with a query string is not supported; use <Parameter>")
 
 
 class Stream:
@@ -65,8 +43,7 @@ class Stream:
     async def run(self) -> bool:
         """Until the app closes the socket; False when the handshake failed. Cancelling it sends `stop`."""
         try:
-            check_url(self._url)
-            self._socket = await self._connect()
+            self._socket = await mediasocket.connect(self._call.exchange, self._url)
         except TwilioFault as fault:
             self._fail(fault)
             return False
@@ -103,9 +80,8 @@ class Stream:
 
     def drop(self) -> None:
         """Lose the connection without a word, as a network does."""
-        tcp = self._socket.get_extra_info("socket") if self._socket is not None else None
-        if tcp is not None:
-            tcp.shutdown(socket.SHUT_RDWR)
+        if self._socket is not None:
+            mediasocket.cut(self._socket)
 
     def outcome(self) -> dict[str, str]:
         """What `action` is told besides the call's own parameters."""
@@ -116,32 +92,6 @@ class Stream:
             "StreamEvent": event,
         }
         return {**told, "StreamError": self._error} if self._error else told
-
-    async def _connect(self) -> aiohttp.ClientWebSocketResponse:
-        exchange = self._call.exchange
-        if exchange.take_refusal():
-            raise TwilioFault(31920, "stream: WebSocket handshake refused (by the tester)")
-        headers = {
-            "X-Twilio-Signature": sign(exchange.config.auth_token, self._url),
-            "User-Agent": "Twilio.TmeWs/1.0",
-        }
-        try:
-            async with asyncio.timeout(exchange.config.handshake_timeout_ms / 1000):
-                return await exchange.http.ws_connect(URL(self._url, encoded=True), headers=headers)
-        except TimeoutError:
-            raise TwilioFault(31901, "stream: WebSocket connection timed out") from None
-        except (aiohttp.ClientSSLError, ssl.SSLError):
-            raise TwilioFault(31910, "stream: TLS handshake failed") from None
-        except aiohttp.ClientConnectorError:
-            raise TwilioFault(31902, "stream: WebSocket connection refused") from None
-        except aiohttp.WSServerHandshakeError as error:
-            raise TwilioFault(
-                31920, f"stream: WebSocket handshake failed with status {error.status}"
-            ) from None
-        except aiohttp.InvalidURL:
-            raise TwilioFault(31923, f"stream: malformed URL '{self._url}'") from None
-        except (aiohttp.ClientError, ConnectionError) as error:
-            raise TwilioFault(31920, f"stream: WebSocket handshake failed: {type(error).__name__}") from None
 
     async def _read(self, incoming: aiohttp.ClientWebSocketResponse) -> None:
         async for frame in incoming:
@@ -154,7 +104,7 @@ class Stream:
                 self._complain(TwilioFault(31950, "stream: binary messages are not supported"))
             elif frame.type is aiohttp.WSMsgType.ERROR:
                 self._fail(TwilioFault(31924, f"stream: WebSocket protocol error: {incoming.exception()}"))
-        if not self._error and incoming.close_code in (None, 1006):
+        if not self._error and mediasocket.lost(incoming):
             self._fail(TwilioFault(31921, "stream: the connection was lost without a close"))
 
     def _take(self, message: Media | MarkName | Clear) -> None:
@@ -206,20 +156,7 @@ class Stream:
         self._notify("stream-error")
 
     def _notify(self, event: str) -> None:
-        url = self._element.get("statusCallback")
-        if not url:
-            return
-        params = {
-            "AccountSid": self._call.exchange.config.account_sid,
-            "CallSid": self._call.sid,
-            "StreamSid": self.sid,
-            "StreamName": self._element.get("name", self.sid),
-            "StreamEvent": event,
-            "Timestamp": iso(now()),
-        }
-        if event == "stream-error":
-            params["StreamError"] = self._error
-        self._call.notify(url, self._element.get("statusCallbackMethod", "POST"), params)
+        mediasocket.notify(self._call, self._element, self.sid, event, self._error)
 
     def _log(self, what: str, **fields: object) -> None:
         self._call.log("stream", what=what, stream_sid=self.sid, **fields)

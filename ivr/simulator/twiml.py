@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from ivr.simulator.fault import TwilioFault
+from ivr.simulator.region import client_identity, is_number
 from ivr.simulator.vocabulary import CARRIED_OUT, REQUIRED, check_attribute, shapes
 
 MAX_BODY_BYTES = 64 * 1024
 MAX_PARAMETER_CHARS = 500
+MAX_NOUNS = 10  # that one <Dial> rings
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -121,8 +123,10 @@ def _check_whole(element: Element) -> None:
             raise TwilioFault(12200, "<Play> needs either a URL or digits")
         case "Redirect" if not element.text:
             raise TwilioFault(11100, "<Redirect> needs a URL")
-        case "Connect" if len(element.children) != 1:
-            raise TwilioFault(12200, "<Connect> needs exactly one noun")
+        case "Connect" | "Start" | "Stop":
+            _check_stream(element)
+        case "Dial":
+            _check_dial(element)
         case "Enqueue" if not element.text or len(element.text) > 64:
             code = 14205 if element.text else 14204
             raise TwilioFault(code, "<Enqueue> needs a queue name of at most 64 characters")
@@ -130,3 +134,33 @@ def _check_whole(element: Element) -> None:
             raise TwilioFault(
                 12200, f"<Parameter>: name and value together must be under {MAX_PARAMETER_CHARS} characters"
             )
+
+
+def _check_stream(verb: Element) -> None:
+    """What <Connect>, <Start> and <Stop> want of their one noun."""
+    if len(verb.children) != 1:
+        raise TwilioFault(12200, f"<{verb.name}> needs exactly one noun")
+    stream = verb.children[0]
+    wanted = "name" if verb.name == "Stop" else "url"
+    if not stream.get(wanted):
+        raise TwilioFault(12200, f"<Stream> in <{verb.name}> needs attribute '{wanted}'")
+    if verb.name == "Connect" and stream.get("track", "inbound_track") != "inbound_track":
+        raise TwilioFault(31941, "<Connect><Stream>: track must be inbound_track; <Start> takes the others")
+
+
+def _check_dial(dial: Element) -> None:
+    """A number as text, or <Number>s and <Client>s that ring together, or one <Queue> or <Conference>."""
+    nouns = dial.children or (Element("Number", text=dial.text),)
+    if dial.children and dial.text:
+        raise TwilioFault(12200, "<Dial> holds a number or nouns, not both")
+    if len(nouns) > MAX_NOUNS or (len(nouns) > 1 and {noun.name for noun in nouns} - {"Number", "Client"}):
+        raise TwilioFault(12200, f"<Dial> rings at most {MAX_NOUNS} numbers and clients, or one other noun")
+    for noun in nouns:
+        if noun.name == "Number" and not is_number(noun.text):
+            raise TwilioFault(13223, f"<Dial>: invalid phone number format '{noun.text}'")
+        if noun.name == "Client":
+            named = [child.text for child in noun.children if child.name == "Identity"] + [noun.text]
+            if len([one for one in named if one]) != 1 or not client_identity(f"client:{''.join(named)}"):
+                raise TwilioFault(12200, "<Client> needs one identity: letters, digits and _ . @ + -")
+        if noun.name in ("Queue", "Conference") and not noun.text:
+            raise TwilioFault(12200, f"<{noun.name}> needs a name")

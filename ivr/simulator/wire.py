@@ -27,33 +27,33 @@ class Clear:
 
 
 class Wire:
-    """Numbers and writes the messages of one stream. Numbers travel as strings."""
+    """Numbers and writes the messages of one stream. Numbers travel as strings; each track counts its own chunks."""
 
     def __init__(self, stream_sid: str, account_sid: str, call_sid: str) -> None:
         self._stream_sid = stream_sid
         self._account_sid = account_sid
         self._call_sid = call_sid
         self._sequence = 0
-        self._chunk = 0
+        self._chunks = {"inbound": 0, "outbound": 0}
 
-    def start(self, parameters: dict[str, str]) -> str:
+    def start(self, parameters: dict[str, str], tracks: tuple[str, ...] = ("inbound",)) -> str:
         start = {
             "accountSid": self._account_sid,
             "streamSid": self._stream_sid,
             "callSid": self._call_sid,
-            "tracks": ["inbound"],
+            "tracks": list(tracks),
             "mediaFormat": {"encoding": "audio/x-mulaw", "sampleRate": 8000, "channels": 1},
             "customParameters": parameters,
         }
         return self._numbered("start", "start", start)
 
-    def media(self, mulaw: bytes, timestamp_ms: int) -> str:
-        """`timestamp_ms` counts from the start of the stream."""
-        self._chunk += 1
+    def media(self, mulaw: bytes, timestamp_ms: int, track: str = "inbound") -> str:
+        """`timestamp_ms` counts from the start of the stream; `track` is inbound or outbound."""
+        self._chunks[track] += 1
         payload = base64.b64encode(mulaw).decode()
         body = {
-            "track": "inbound",
-            "chunk": str(self._chunk),
+            "track": track,
+            "chunk": str(self._chunks[track]),
             "timestamp": str(timestamp_ms),
             "payload": payload,
         }

@@ -4,18 +4,18 @@ from typing import Any
 
 from aiohttp import web
 
-from ivr.simulator.call import Call, Route
+from ivr.simulator.call import Call
 from ivr.simulator.exchange import EXCHANGE
 from ivr.simulator.fault import RestFault
-from ivr.simulator.region import is_number
 from ivr.simulator.rest.gate import BASE, form, listing, method, not_found, one, url
+from ivr.simulator.rest.placing import EVENTS, destination, ring_seconds
+from ivr.simulator.route import Route
 from ivr.simulator.script import Goto, Inline
 from ivr.simulator.sid import rfc2822
 
 routes = web.RouteTableDef()
 
 MAX_TWIML_CHARS = 4000
-_EVENTS = frozenset({"initiated", "ringing", "answered", "completed"})
 _COMMON = frozenset(
     {"Url", "Method", "Twiml", "FallbackUrl", "FallbackMethod", "StatusCallback", "StatusCallbackMethod"}
 )
@@ -58,12 +58,17 @@ def as_json(call: Call) -> dict[str, Any]:
 
 @routes.get(f"{BASE}/Calls.json")
 async def list_calls(request: web.Request) -> web.Response:
-    """Newest first; `Status`, `From` and `To` narrow it."""
+    """Newest first; `Status`, `From`, `To` and `ParentCallSid` narrow it."""
     exchange = request.app[EXCHANGE]
     calls = [as_json(call) for call in reversed(exchange.calls.values())]
-    for name in ("Status", "From", "To"):
+    for name, key in (
+        ("Status", "status"),
+        ("From", "from"),
+        ("To", "to"),
+        ("ParentCallSid", "parent_call_sid"),
+    ):
         if name in request.query:
-            calls = [call for call in calls if call[name.lower()] == request.query[name]]
+            calls = [call for call in calls if call[key] == request.query[name]]
     return listing(request, "calls", calls)
 
 
@@ -71,26 +76,19 @@ async def list_calls(request: web.Request) -> web.Response:
 async def create_call(request: web.Request) -> web.Response:
     exchange = request.app[EXCHANGE]
     values = await form(request, _CREATE)
-    to, from_ = one(values, "To"), one(values, "From")
-    if not to:
-        raise RestFault(400, 21201, "No 'To' number is specified")
-    if not from_:
-        raise RestFault(400, 21213, "'From' phone number is required")
-    if not is_number(to):
-        raise RestFault(400, 21217, f"Phone number does not appear to be valid: {to}")
-    if from_ != exchange.config.number:
-        raise RestFault(
-            400, 21210, f"The source phone number provided, {from_}, is not yet verified for your account"
-        )
-    if to.startswith(exchange.config.refused_call_prefixes):
-        raise RestFault(400, 21215, f"Account not authorized to call {to}: check your geo permissions")
-    timeout = one(values, "Timeout", "60")
-    if not timeout.isdigit() or not 1 <= int(timeout) <= 600:
-        raise RestFault(400, 21208, f"Timeout must be 1 to 600 seconds: {timeout}")
+    where = destination(exchange.config, values)
+    timeout_seconds = ring_seconds(values, 1)
     goal = _goal(values)
     if goal is None:
         raise RestFault(400, 21205, "Url parameter is required")
-    call = exchange.place(goal, _route(values), from_=from_, to=to, timeout_seconds=int(timeout))
+    call = exchange.place(
+        goal,
+        _route(values),
+        from_=where.from_,
+        to=where.to,
+        timeout_seconds=timeout_seconds,
+        details=where.details,
+    )
     return web.json_response(as_json(call), status=201)
 
 
@@ -149,10 +147,9 @@ def _goal(values: dict[str, list[str]]) -> Goto | Inline | None:
 
 def _route(values: dict[str, list[str]]) -> Route:
     events = tuple(values.get("StatusCallbackEvent", ["completed"]))
-    if not set(events) <= _EVENTS:
-        raise RestFault(
-            400, 21626, f"StatusCallbackEvent not known: {', '.join(sorted(set(events) - _EVENTS))}"
-        )
+    if not set(events) <= EVENTS:
+        unknown = ", ".join(sorted(set(events) - EVENTS))
+        raise RestFault(400, 21626, f"StatusCallbackEvent not known: {unknown}")
     return Route(
         url(values, "FallbackUrl"),
         method(values, "FallbackMethod"),

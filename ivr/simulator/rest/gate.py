@@ -78,9 +78,9 @@ def one(values: dict[str, list[str]], name: str, default: str = "") -> str:
     return values.get(name, [default])[-1]
 
 
-def method(values: dict[str, list[str]], name: str) -> str:
+def method(values: dict[str, list[str]], name: str, default: str = "POST") -> str:
     """GET or POST. Raises RestFault 21209."""
-    value = one(values, name, "POST").upper()
+    value = one(values, name, default).upper()
     if value not in ("GET", "POST"):
         raise RestFault(400, 21209, f"{name} is not a valid method: {value}")
     return value
@@ -92,6 +92,14 @@ def url(values: dict[str, list[str]], name: str) -> str:
     if value and not value.startswith(("http://", "https://")):
         raise RestFault(400, 21205, f"{name} is not a valid URL: {value}")
     return value
+
+
+def flag(values: dict[str, list[str]], name: str) -> bool | None:
+    """`true` or `false`; None when not given. Raises RestFault 20001: Twilio would take anything else for false."""
+    value = one(values, name)
+    if value not in ("", "true", "false"):
+        raise RestFault(400, 20001, f"{name} must be true or false: {value}")
+    return value == "true" if value else None
 
 
 def listing(request: web.Request, key: str, items: list[dict[str, Any]]) -> web.Response:

@@ -30,13 +30,18 @@ def openapi() -> OpenAPI:
         additional_properties_default_policy="forbid",
         response_properties_default_policy="required",
     )
-    document = json.loads(gzip.decompress(DOCUMENT.read_bytes()), object_hook=_with_open_maps)
+    document = json.loads(gzip.decompress(DOCUMENT.read_bytes()), object_hook=_as_meant)
     return OpenAPI.from_dict(document, config=strict)
 
 
-def _with_open_maps(schema: dict[str, Any]) -> dict[str, Any]:
-    """A map of URIs has names of its own choice, which the document leaves unsaid."""
-    return {**schema, "additionalProperties": True} if schema.get("format") == "uri-map" else schema
+def _as_meant(schema: dict[str, Any]) -> dict[str, Any]:
+    """What the document means and leaves unsaid: a map of URIs has names of its own choice, and there is no reason
+    for the end of a conference that goes on ("will be `null`", says its own description)."""
+    if schema.get("format") == "uri-map":
+        return {**schema, "additionalProperties": True}
+    if "last-participant-left" in schema.get("enum", ()):
+        return {**schema, "nullable": True, "enum": [*schema["enum"], None]}
+    return schema
 
 
 class WatchedClient(TwilioHttpClient):

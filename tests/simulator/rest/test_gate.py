@@ -15,7 +15,7 @@ from .conftest import TWILIO, openapi
 def test_an_unknown_resource_is_twilios_404(house: House) -> None:
     auth = (house.config.account_sid, house.config.auth_token)
     base = f"{house.url}/2010-04-01/Accounts/{house.config.account_sid}"
-    answer = requests.get(f"{base}/Conferences.json", auth=auth, timeout=5)
+    answer = requests.get(f"{base}/Addresses.json", auth=auth, timeout=5)
     assert answer.status_code == 404
     assert answer.json()["code"] == 20404
     assert answer.json()["more_info"] == "https://www.twilio.com/docs/errors/20404"
