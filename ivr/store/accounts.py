@@ -1,96 +1,133 @@
-"""Owns accounts: people with a role and a password, and the API tokens that stand for them."""
+"""Owns accounts: people with a role and a password or a single sign-on, and the API tokens that stand for them."""
 
 import hashlib
 import secrets
-from dataclasses import dataclass
-from functools import cached_property
+from datetime import datetime
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
-from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerificationError
-from sqlalchemy import Row, delete, select, update
+from sqlalchemy import ColumnElement, Connection, delete, select, update
 
 from ivr.errors import BadInput, NotFound, SetupError
+from ivr.messages.account import User
 from ivr.ports import Clock
+from ivr.store import password as passwords
 from ivr.store.audit import note
 from ivr.store.database import Database, insert_new
+from ivr.store.signins import end_all
 from ivr.store.tables import tokens, users
 
 Role = Literal["agent", "qa", "ops", "branch", "claims", "supervisor", "admin"]
 ROLES: tuple[str, ...] = get_args(Role)
-SHORTEST_PASSWORD = 8
 DEMO = "demo"
 LOCAL = "local"
-_UNUSABLE = "!"
-"""Stands where a password hash would: no password opens the account."""
-
-
-@dataclass(frozen=True)
-class User:
-    name: str
-    role: str
 
 
 class Accounts:
-    """Every method raises StoreError."""
+    """Every method raises StoreError. What is changed takes effect at once, in every process."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
-        self._hasher = PasswordHasher()
+        self._passwords = passwords.Passwords()
+
+    def user(self, name: str) -> User | None:
+        with self._database.reading() as connection:
+            return user_where(connection, users.c.name == name)
+
+    def users(self) -> tuple[User, ...]:
+        """All of them, by name."""
+        with self._database.reading() as connection:
+            rows = connection.execute(_USER.order_by(users.c.name)).all()
+        return tuple(_of_row(*row) for row in rows)
 
     def add_user(self, name: str, role: str, password: str, *, by: str = "console") -> User:
         """Raises BadInput for a name that is taken, an unknown role, a short password."""
         if not name or len(name) > 64 or name in (DEMO, LOCAL) or name != name.strip():
             raise BadInput(f"{name!r} cannot be the name of an account")
-        if role not in ROLES:
-            raise BadInput(f"{role!r} is no role; it is one of {', '.join(ROLES)}")
-        if len(password) < SHORTEST_PASSWORD:
-            raise BadInput(f"a password has at least {SHORTEST_PASSWORD} characters")
-        if not self._add(name, role, self._hasher.hash(password), by):
+        need_role(role)
+        if not self._add(name, role, self._passwords.hash(password), by):
             raise BadInput(f"there is an account {name} already")
         return User(name, role)
 
     def check_password(self, name: str, password: str) -> User | None:
-        """The user, or None when name and password do not belong together."""
-        row = self._row(name)
-        kept = self._nobody if row is None else row.password_hash
-        try:
-            self._hasher.verify(kept, password)
-        except (VerificationError, InvalidHashError):
+        """The user, or None when name and password do not belong together or the account is disabled."""
+        query = select(users.c.password_hash).where(users.c.name == name, users.c.disabled_at.is_(None))
+        with self._database.reading() as connection:
+            kept = connection.scalar(query)
+        if not self._passwords.fits(password, kept):
             return None
-        if row is None:
-            return None
-        if self._hasher.check_needs_rehash(kept):
-            fresh = self._hasher.hash(password)
+        if kept and self._passwords.is_weak(kept):
+            fresh = self._passwords.hash(password)
             with self._database.writing() as connection:
                 connection.execute(update(users).where(users.c.name == name).values(password_hash=fresh))
-        return User(row.name, row.role)
+        return self.user(name)
 
-    def user(self, name: str) -> User | None:
-        row = self._row(name)
-        return None if row is None else User(row.name, row.role)
+    def set_password(self, name: str, password: str, *, by: str = "console") -> None:
+        """Ends all sign-ins of the account. Raises NotFound, BadInput."""
+        fresh = self._passwords.hash(password)
+        with self._database.writing() as connection:
+            if _need(connection, name).issuer:
+                raise BadInput(f"{name} has no password here: the account belongs to the single sign-on")
+            at = self._change(connection, name, password_hash=fresh)
+            note(
+                connection,
+                at=at,
+                actor=by,
+                action="set_password",
+                subject=name,
+                ended=end_all(connection, name),
+            )
+
+    def set_role(self, name: str, role: str, *, by: str = "console") -> None:
+        """Raises NotFound, BadInput."""
+        need_role(role)
+        with self._database.writing() as connection:
+            before = _need(connection, name).role
+            if before != role:
+                at = self._change(connection, name, role=role)
+                note(connection, at=at, actor=by, action="set_role", subject=name, role=role, before=before)
+
+    def disable(self, name: str, *, by: str = "console") -> None:
+        """Neither password nor token nor single sign-on opens it any more; ends its sign-ins. Raises NotFound, BadInput."""
+        with self._database.writing() as connection:
+            if not _need(connection, name).is_disabled:
+                at = self._change(connection, name, disabled_at=self._clock.now())
+                note(
+                    connection,
+                    at=at,
+                    actor=by,
+                    action="disable_user",
+                    subject=name,
+                    ended=end_all(connection, name),
+                )
+
+    def enable(self, name: str, *, by: str = "console") -> None:
+        """Raises NotFound, BadInput."""
+        with self._database.writing() as connection:
+            if _need(connection, name).is_disabled:
+                at = self._change(connection, name, disabled_at=None)
+                note(connection, at=at, actor=by, action="enable_user", subject=name)
 
     def new_token(self, name: str, *, by: str = "console") -> str:
         """A token that stands for the user, shown this once; only its hash is kept. Raises NotFound."""
-        if self._row(name) is None:
+        if self.user(name) is None:
             raise NotFound(f"there is no account {name}")
         token = f"ivr_{secrets.token_urlsafe(32)}"
         self._keep_token(token, name, by)
         return token
 
     def user_by_token(self, token: str) -> User | None:
-        query = select(users.c.name, users.c.role).join(tokens).where(tokens.c.digest == _digest(token))
+        mine = (tokens.c.digest == _digest(token)) & users.c.disabled_at.is_(None)
         with self._database.reading() as connection:
-            row = connection.execute(query).one_or_none()
-        return None if row is None else User(row.name, row.role)
+            row = connection.execute(_USER.join(tokens).where(mine)).one_or_none()
+        return None if row is None else _of_row(*row)
 
     def set_demo(self, on: bool) -> None:
         """The account `demo` with the password `demo`, a supervisor, exists in the demo and nowhere else."""
         if on:
-            if self._row(DEMO) is None:
-                self._add(DEMO, "supervisor", self._hasher.hash(DEMO), "demo")
+            if self.user(DEMO) is None:
+                self._add(DEMO, "supervisor", self._passwords.hash(DEMO, shortest=0), "demo")
             return
         with self._database.writing() as connection:
             connection.execute(delete(users).where(users.c.name == DEMO))
@@ -107,19 +144,9 @@ class Accounts:
         except OSError as error:
             raise SetupError(f"the local token cannot be kept: {error}") from error
         if self.user_by_token(token) is None:  # new, or the database is
-            self._add(LOCAL, "admin", _UNUSABLE, LOCAL)
+            self._add(LOCAL, "admin", passwords.NONE, LOCAL)
             self._keep_token(token, LOCAL, LOCAL)
         return token
-
-    @cached_property
-    def _nobody(self) -> str:
-        """Checked against when there is no such user, so that the time taken does not tell."""
-        return self._hasher.hash(secrets.token_hex(16))
-
-    def _row(self, name: str) -> Row[str, str, str] | None:
-        query = select(users.c.name, users.c.role, users.c.password_hash).where(users.c.name == name)
-        with self._database.reading() as connection:
-            return connection.execute(query).one_or_none()
 
     def _add(self, name: str, role: str, password_hash: str, by: str) -> bool:
         now = self._clock.now()
@@ -130,11 +157,42 @@ class Accounts:
                 note(connection, at=now, actor=by, action="add_user", subject=name, role=role)
         return added
 
+    def _change(self, connection: Connection, name: str, **values: Any) -> datetime:
+        connection.execute(update(users).where(users.c.name == name).values(**values))
+        return self._clock.now()
+
     def _keep_token(self, token: str, name: str, by: str) -> None:
         now = self._clock.now()
         with self._database.writing() as connection:
             insert_new(connection, tokens, {"digest": _digest(token), "user_name": name, "created_at": now})
             note(connection, at=now, actor=by, action="new_token", subject=name)
+
+
+_USER = select(users.c.name, users.c.role, users.c.disabled_at, users.c.issuer)
+
+
+def user_where(connection: Connection, which: ColumnElement[bool]) -> User | None:
+    row = connection.execute(_USER.where(which)).one_or_none()
+    return None if row is None else _of_row(*row)
+
+
+def _of_row(name: str, role: str, disabled_at: datetime | None, issuer: str | None) -> User:
+    return User(name, role, disabled_at is not None, issuer or "")
+
+
+def _need(connection: Connection, name: str) -> User:
+    """One that may be changed by people. Raises NotFound, BadInput."""
+    user = user_where(connection, users.c.name == name)
+    if user is None:
+        raise NotFound(f"there is no account {name}")
+    if name in (DEMO, LOCAL):
+        raise BadInput(f"the account {name} is the hotline's own and cannot be changed")
+    return user
+
+
+def need_role(role: str) -> None:
+    if role not in ROLES:
+        raise BadInput(f"{role!r} is no role; it is one of {', '.join(ROLES)}")
 
 
 def _digest(token: str) -> str:

@@ -16,6 +16,10 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+from ivr.store.account_tables import audit as audit
+from ivr.store.account_tables import sign_ins as sign_ins
+from ivr.store.account_tables import tokens as tokens
+from ivr.store.account_tables import users as users
 from ivr.store.columns import UtcDateTime as UtcDateTime
 from ivr.store.columns import metadata as metadata
 from ivr.store.desk_tables import agents as agents
@@ -192,34 +196,6 @@ addresses = Table(
     Column("district", String(32), nullable=False),
     Column("street", String(200), nullable=False),
     Column("told_at", UtcDateTime),
-)
-
-users = Table(
-    "users",
-    metadata,
-    Column("name", String(64), primary_key=True),
-    Column("role", String(16), nullable=False),
-    Column("password_hash", Text, nullable=False),
-    Column("created_at", UtcDateTime, nullable=False),
-)
-
-tokens = Table(
-    "tokens",
-    metadata,
-    Column("digest", String(64), primary_key=True),
-    Column("user_name", String(64), ForeignKey("users.name", ondelete="CASCADE"), nullable=False, index=True),
-    Column("created_at", UtcDateTime, nullable=False),
-)
-
-audit = Table(
-    "audit",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("at", UtcDateTime, nullable=False, index=True),
-    Column("actor", String(64), nullable=False),
-    Column("action", String(64), nullable=False),
-    Column("subject", String(128), nullable=False),
-    Column("detail", JSON, nullable=False),
 )
 
 marks = Table(

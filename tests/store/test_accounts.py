@@ -6,8 +6,9 @@ from argon2 import PasswordHasher
 from sqlalchemy import select
 
 from ivr.errors import BadInput, NotFound, SetupError
+from ivr.messages.account import User
 from ivr.store import tables
-from ivr.store.accounts import Accounts, User
+from ivr.store.accounts import Accounts
 from ivr.store.database import Database
 from tests.fakes import FakeClock
 
