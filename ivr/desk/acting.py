@@ -95,6 +95,7 @@ def handed_on(move: Move, event: HandedOn) -> None:
     else:
         raise BadInput("a call is handed on to a colleague, or to a skill of the desk")
     caller = requeue(move, move.change(talk, goes_to="agent"), "handed_on", waiting)
+    move.do(SendCaller(event.call_sid, "requeue", "handed"))
     _note(move, caller, event.by, event.note, f"{caller.handover}.handed-on")
 
 

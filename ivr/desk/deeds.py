@@ -35,12 +35,14 @@ class DeskUrls:
     def leg_status(self, offer_id: str) -> str:
         return f"{self.base}/voice/desk/leg-status?offer={quote(offer_id)}"
 
-    def caller(self, to: str) -> str:
-        """`join`, `requeue` or `bot`."""
-        return f"{self.base}/voice/desk/{to}"
+    def caller(self, to: str, why: str = "") -> str:
+        """`join`, `requeue` or `bot`; `why` they are requeued."""
+        return f"{self.base}/voice/desk/{to}" + (f"?why={why}" if why else "")
 
-    def hold(self, locale: str) -> str:
-        return f"{self.base}/prompts/{quote(locale)}/system.hold.wav"
+    @property
+    def hold(self) -> str:
+        """What a caller hears who is on hold."""
+        return f"{self.base}/voice/desk/hold"
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ class Deeds:
             {"by": note.by, "at": note.at.isoformat(), "text": note.text}
             for note in self._world.handovers.notes(call_sid)
         ]
-        return {**(packet or {}), **({"agent_notes": notes} if notes else {})}
+        return {**(packet or {}), **({"colleague_note": notes} if notes else {})}
 
     def tell(self, effect: Tell) -> None:
         """Never raises but StoreError, where the packet of an offer cannot be read."""
@@ -100,14 +102,12 @@ class Deeds:
         world = self._world
         match effect:
             case SendCaller():
-                if not world.control.send_to(effect.call_sid, world.urls.caller(effect.to)):
+                if not world.control.send_to(effect.call_sid, world.urls.caller(effect.to, effect.why)):
                     return Left(effect.call_sid, "hung_up")
             case HangUp():
                 world.control.hang_up(effect.call_sid)
             case Hold():
-                sound = world.urls.hold(effect.locale)
-                if not world.control.hold(effect.room, effect.call_sid, effect.on, sound_url=sound):
-                    return Left(effect.call_sid, "hung_up")
+                world.control.hold(effect.room, effect.call_sid, effect.on, sound_url=world.urls.hold)
             case CallBack():
                 world.start_callback(effect.waiting)
             case Enter():

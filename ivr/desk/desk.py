@@ -98,11 +98,11 @@ class Desk:
     # the agent's leg
 
     def offer(self, offer_id: str) -> Offer:
-        return open_or_taken(self._state(), offer_id)
+        return _offer(self._state(), offer_id)
 
     def whisper(self, offer_id: str) -> str:
         state = self._state()
-        offer = open_or_taken(state, offer_id)
+        offer = _offer(state, offer_id)
         talk = state.talk(offer.call_sid)
         asks = talk.conversation.agent if talk and offer.kind == "consult" else ""
         return whisper(self._deeds.packet(offer.call_sid), self._locale, self._rules, colleague=asks)
@@ -271,6 +271,13 @@ def _read(text: str) -> DeskState:
     if state is None:
         log.error("desk.unreadable")
     return state or DeskState()
+
+
+def _offer(state: DeskState, offer_id: str) -> Offer:
+    offer = state.offers.get(offer_id)
+    if offer is None:
+        raise NotFound(f"offer {offer_id} is over")
+    return offer
 
 
 def _conversation(state: DeskState, call_sid: str) -> Conversation:

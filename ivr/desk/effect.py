@@ -33,6 +33,8 @@ class SendCaller:
     call_sid: str
     to: Literal["join", "requeue", "bot"]
     """Into the room, back into the queue, back to the bot."""
+    why: Literal["", "cut", "handed"] = ""
+    """They wait once more because the line was lost, or because a colleague is to take it."""
     kind: Literal["send"] = "send"
 
 
@@ -48,7 +50,6 @@ class HangUp:
 class Hold:
     room: str
     call_sid: str
-    locale: str
     on: bool
     kind: Literal["hold"] = "hold"
 

@@ -41,10 +41,7 @@ def skills_within_reach(wanted: Sequence[str], present: Sequence[Agent]) -> froz
 
 
 def place_of(state: DeskState, call_sid: str, rules: Rules) -> Place | None:
-    """Of one who waits, or whose agent is on the way to them."""
-    talk = state.talk(call_sid)
-    if talk is not None:
-        return Place(1, LEAST_EXPECTED_SECONDS) if talk.conversation.bridged_at is None else None
+    """None for one who does not wait, or whose agent is on the way to them."""
     order = [caller.waiting.call_sid for caller in in_order(state.callers)]
     if call_sid not in order:
         return None

@@ -137,9 +137,7 @@ class Move:
         return changed
 
     def hold(self, talk: Talk, *, on: bool) -> None:
-        conversation = talk.conversation
-        locale = talk.caller.waiting.locale
-        self.do(Hold(conversation.room, conversation.call_sid, locale, on))
+        self.do(Hold(talk.conversation.room, talk.conversation.call_sid, on))
 
     def tell_talk(self, talk: Talk) -> None:
         told = plain(talk.conversation)

@@ -51,7 +51,7 @@ def _begin(move: Move, offer: Offer) -> None:
             call_sid=offer.call_sid,
             agent=offer.agent,
             offer_id=offer.id,
-            room=f"desk-{offer.id}",
+            room=offer.call_sid,
             leg_sid=offer.leg_sid,
             accepted_at=move.now,
         ),

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ivr.desk.effect import CallBack, Enter, HangUp, SendCaller
+from ivr.desk.effect import CallBack, Enter, HangUp
 from ivr.desk.event import Left, Queued
 from ivr.desk.move import Move
 from ivr.desk.state import Caller, Talk
@@ -14,9 +14,12 @@ SOON = 1
 
 def queued(move: Move, event: Queued) -> None:
     sid = event.waiting.call_sid
-    if move.state.caller(sid) or move.state.talk(sid):
-        return
-    enter_queue(move, Caller(event.waiting, event.handover, move.now))
+    talk = move.state.talk(sid)
+    if talk is not None and talk.joined_at is not None:  # out of the room by nobody's plan
+        waiting = replace(talk.caller.waiting, passed=(talk.conversation.agent,))
+        requeue(move, talk, "cut_off", waiting)
+    elif talk is None and move.state.caller(sid) is None:
+        enter_queue(move, Caller(event.waiting, event.handover, move.now))
 
 
 def enter_queue(move: Move, caller: Caller) -> None:
@@ -89,14 +92,13 @@ def drop_consult(move: Move, talk: Talk) -> None:
 
 
 def requeue(move: Move, talk: Talk, outcome: HandoverOutcome, waiting: Waiting) -> Caller:
-    """The caller waits once more, ahead of the others, for somebody else; a hand-over of its own in the record."""
+    """The caller waits once more, ahead of the others; a hand-over of its own in the record."""
     finish(move, talk, outcome)
     waiting = replace(waiting, priority=min(waiting.priority, SOON))
     caller = Caller(waiting, following(talk.caller.handover), move.now, passed_at=move.now)
     move.put_caller(caller)
     marks = HandoverMarks(reason=waiting.reason, decided_at=move.now, queued_at=move.now)
     move.do(Enter(caller.handover, waiting.call_sid, marks))
-    move.do(SendCaller(waiting.call_sid, "requeue"))
     return caller
 
 

@@ -88,3 +88,4 @@ def lost(move: Move, talk: Talk) -> None:
     waiting = talk.caller.waiting
     names = (*(name for name in waiting.passed if name != conversation.agent), conversation.agent)
     requeue(move, talk, "cut_off", replace(waiting, passed=names))
+    move.do(SendCaller(conversation.call_sid, "requeue", "cut"))

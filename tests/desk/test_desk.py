@@ -123,7 +123,7 @@ def test_a_line_that_never_comes_gives_the_caller_back_to_the_queue(office: Offi
     assert offer is not None
     office.desk.accept(offer.id, "anna")
     office.come("bo")
-    assert office.desk.place_of("CA1") is not None
+    assert office.desk.place_of("CA1") is None
     office.after(26, "anna", "bo")
     assert office.offered("bo") == "CA1"
     assert office.leg_of("anna") not in office.carrier.live
@@ -148,7 +148,7 @@ def test_an_agents_browser_that_dies_leaves_the_caller_first_in_the_queue(office
     office.wait("CA2", "CA3")
     office.carrier.live.discard(office.leg_of("anna"))
     office.desk.leg_ended(office.leg_of("anna"))
-    assert office.carrier.sent["CA1"] == "requeue"
+    assert office.carrier.sent["CA1"] == "requeue?why=cut"
     office.come("bo")
     assert office.offered("bo") == "CA1"
     assert [row["outcome"] for row in office.handovers.of("CA1") if "outcome" in row] == ["cut_off"]
@@ -266,9 +266,9 @@ def test_a_call_is_handed_on_to_a_colleague_with_a_note(office: Office) -> None:
     office.answer("anna")
     office.come("bo", "cui")
     office.desk.hand_on("CA1", "anna", to="cui", note="要查清关")
-    assert office.carrier.sent["CA1"] == "requeue"
+    assert office.carrier.sent["CA1"] == "requeue?why=handed"
     assert office.offered("cui") == "CA1"
-    assert office.desk.view("cui").packets["CA1"]["agent_notes"][0]["text"] == "要查清关"
+    assert office.desk.view("cui").packets["CA1"]["colleague_note"][0]["text"] == "要查清关"
     assert office.presence("anna") == "wrap_up"
 
 
