@@ -41,13 +41,13 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
         ("ivr.web.carrier", "ivr.web.telephony"),
         VOCABULARY | {"ivr.web", "ivr.bootstrap", "ivr.runner", "ivr.listener", "ivr.integrations.carriers"},
     ),
-    "ivr.web.handover": VOCABULARY
-    | {"ivr.web", "ivr.integrations.carriers", "ivr.speech.audio", "ivr.desk.triage"},
+    "ivr.web.handover": VOCABULARY | {"ivr.web", "ivr.integrations.carriers", "ivr.speech.audio"},
     "ivr.web.prompts": VOCABULARY
     | {"ivr.web", "ivr.bootstrap", "ivr.dialog.replies", "ivr.speech.audio", "ivr.speech.melody"},
     "ivr.bootstrap": frozenset({"ivr"}),
-    "ivr.runner": CALL_RIM | {"ivr.stream", "ivr.timeline", "ivr.closing"},
-    "ivr.listener": VOCABULARY | {"ivr.speech.endpoint", "ivr.stream", "ivr.timeline"},
+    "ivr.runner": CALL_RIM | {"ivr.parts", "ivr.stream", "ivr.timeline", "ivr.closing"},
+    "ivr.listener": VOCABULARY | {"ivr.parts", "ivr.speech.endpoint", "ivr.stream", "ivr.timeline"},
+    "ivr.parts": VOCABULARY | {"ivr.speech.endpoint", "ivr.turn"},
     "ivr.timeline": CALL_RIM,
     "ivr.closing": CALL_RIM,
     "ivr.clock": frozenset(),

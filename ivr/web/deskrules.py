@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from functools import cache
 
-from ivr.desk.rules import Rules, load
+from ivr.desk.rules import Locale, Rules, Words, load
 from ivr.web.labels import language
 
-_LOCALE = {"zh": "zh-CN", "en": "en-US"}
+_LOCALE: Mapping[str, Locale] = {"zh": "zh-CN", "en": "en-US"}
 
 
 @cache
@@ -30,5 +30,5 @@ def skills() -> Mapping[str, str]:
     return {code: _name(skill.name) for code, skill in rules().skills.items()}
 
 
-def _name(words: Mapping[str, str]) -> str:
+def _name(words: Words) -> str:
     return words[_LOCALE[language()]]

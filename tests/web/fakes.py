@@ -291,7 +291,14 @@ class FakeParcels:
 
 class FakeHandovers:
     def __init__(self) -> None:
-        self.told: Mapping[str, Any] = {}
+        nothing = {"median": None, "p95": None}
+        self.told: Mapping[str, Any] = {
+            "count": 0,
+            **dict.fromkeys(("shown_seconds", "accepted_seconds", "first_word_seconds"), nothing),
+            **dict.fromkeys(
+                ("answered_share", "call_back_share", "hung_up_share", "asked_again_share"), None
+            ),
+        }
         self.asked: list[int] = []
 
     def figures(self, days: int) -> Mapping[str, Any]:

@@ -113,6 +113,8 @@ export class Packet {
           scan ? ago(scan, this.texts.last_scan, this.texts) : null,
           " ",
           parcel.eta ? this.hour(parcel.eta, this.texts.expected) : null,
+          " ",
+          parcel.departs_at ? make("span", {}, fill(this.texts.leaves, { time: shortTime(parcel.departs_at) })) : null,
           make(
             "div.quiet",
             {},
