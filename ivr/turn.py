@@ -10,9 +10,10 @@ import structlog
 
 from ivr.counsel import Counsel
 from ivr.deed import Deeds
-from ivr.dialog import dictation, floor, policy, replies, summary, understand
+from ivr.dialog import dictation, floor, policy, replies, understand
 from ivr.dialog.schema import Book
 from ivr.errors import DialogError, IvrError, StaleState, StoreError
+from ivr.handing import Handing
 from ivr.messages.call import TakeTurn
 from ivr.messages.dialog import After, Decision, DialogState
 from ivr.messages.turn import (
@@ -92,6 +93,7 @@ class Turns:
         zone: tzinfo,
         number_prompts: Mapping[str, str] = NO_PROMPTS,
         adviser: Adviser | None = None,
+        handing: Handing | None = None,
     ) -> None:
         self._book = book
         self._counsel = Counsel(book, adviser)
@@ -103,6 +105,7 @@ class Turns:
         self._clock = clock
         self._zone = zone
         self._number_prompts = number_prompts
+        self._handing = handing or Handing(book=book, records=records, clock=clock, zone=zone)
 
     # 1 hear
 
@@ -264,12 +267,8 @@ class Turns:
                 self._records.note_workflow(state.call_sid, start.workflow, promise)
 
     def hand_over(self, state: DialogState, turns: Sequence[TurnRecord]) -> None:
-        """Put down, for whoever takes the call, everything that they would otherwise ask. `turns`: so far."""
-        packet = summary.summarize(state, turns, book=self._book, now=self._clock.now(), zone=self._zone)
-        try:
-            self._records.note_transfer(state.call_sid, packet)
-        except StoreError as error:
-            log.error("records.lost", call_sid=state.call_sid, code=error.code, error=error.message)
+        """Put down, for whoever takes the call, everything that they would otherwise ask. `turns`: of this stream."""
+        self._handing.hand_over(state, turns)
 
     def foresee(self, state: DialogState) -> None:
         """Have the commonest question's answer spoken beforehand, while the greeting plays. Never raises.

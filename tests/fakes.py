@@ -184,6 +184,14 @@ class MemoryRecords:
         for turn in turns:
             self.turns[call_sid, turn.n] = turn
 
+    def turns_of(self, call_sid: str) -> tuple[TurnRecord, ...]:
+        return tuple(self.turns[key] for key in sorted(self.turns) if key[0] == call_sid)
+
+    def calls_since(self, caller: str, at: datetime) -> int:
+        return sum(
+            facts.get("caller") == caller and facts.get("at", at) >= at for facts in self.calls.values()
+        )
+
     def note_parcels(self, call_sid: str, parcels: Sequence[Parcel]) -> None: ...
 
     def note_workflow(self, call_sid: str, workflow: Workflow, promise: str) -> None:

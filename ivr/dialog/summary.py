@@ -2,50 +2,79 @@
 
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
+from itertools import groupby
 from typing import Any
 
 from ivr import mask
-from ivr.dialog.fact import parcel_facts
+from ivr.dialog import progress, situation
 from ivr.dialog.replies import word
 from ivr.dialog.schema import Book
-from ivr.messages.dialog import DialogState
-from ivr.messages.parcel import Parcel
-from ivr.messages.workflow import Workflow
+from ivr.dialog.speak import Manner
+from ivr.messages.dialog import DialogState, Request
 from ivr.ports import TurnRecord
 
-PACKET_VERSION = 1
-_TRANSCRIPT_TURNS = 30
+PACKET_VERSION = 2
+_TRANSCRIPT_TURNS = 80
+_SAID_TURNS = 6
 _REFUSED = "refused_"
+_SMALL_TALK = frozenset(
+    "ack again aside clarify closing empathy greeting handover help identity language".split()
+) | {*"lookup queue resume silence system wait which".split()}
+"""Replies that tell a caller nothing of their case."""
+_SURE = 0.3
+"""From which score on a request counts that was understood beside the wish for a person."""
 
 
 def summarize(
-    state: DialogState, turns: Sequence[TurnRecord] = (), *, book: Book, now: datetime, zone: tzinfo
+    state: DialogState,
+    turns: Sequence[TurnRecord] = (),
+    *,
+    book: Book,
+    now: datetime,
+    zone: tzinfo,
+    locale: str = "",
+    calls_today: int = 0,
 ) -> dict[str, Any]:
-    """The packet as JSON-able plain data; times ISO 8601 UTC, numbers masked. `turns` so far, oldest first."""
-    own_words = [
-        turn.text for turn in turns if turn.speaker == "caller" and turn.heard_by != "keys" and turn.text
-    ]
+    """The packet as JSON-able plain data; times ISO 8601 UTC, numbers masked.
+
+    `turns`: of the whole call, oldest first. `locale`: of those who read it; empty: the caller's. `calls_today`: of
+    this caller, this one among them; 0: unknown.
+    """
+    manner = Manner(locale or state.locale, now, zone)
     return {
         "version": PACKET_VERSION,
-        "why": _why(state, book),
-        "need": _need(state, book),
-        "own_words": _telling(own_words),
-        "caller": {"number": mask.number(state.caller), "level": level(state), "locale": state.locale},
-        "emotion": {
-            "now": state.emotions[-1] if state.emotions else "neutral",
-            "trend": list(state.emotions),
+        "made_at": situation.iso(now),
+        "why": _why(state, manner, book),
+        "need": _need(state, turns, manner, book),
+        "own_words": _telling(turns),
+        "caller": {
+            "number": mask.number(state.caller),
+            "level": level(state),
+            "checked": _checked(state),
+            "locale": state.locale,
+            "calls_today": calls_today or None,
         },
-        "parcels": [_parcel(parcel, state, now) for parcel in state.parcels],
-        "workflows": [_workflow(workflow, now) for workflow in state.workflows],
+        "emotion": _mood(state, manner, book),
+        "parcels": [situation.parcel(parcel, state, manner, book) for parcel in state.parcels],
+        "workflows": [situation.workflow(workflow, manner, book) for workflow in state.workflows],
+        "promises": [
+            situation.promise(workflow, manner, book)
+            for workflow in state.workflows
+            if workflow.awaited and not workflow.state.is_over
+        ],
         "requests": [
-            {"intent": r.intent, "parcel": mask.text(r.tracking_no), "settled": r.settled}
-            for r in state.requests
+            {
+                "intent": request.intent,
+                "text": book.intents[request.intent].name[manner.locale],
+                "parcel": mask.text(request.tracking_no),
+                "settled": request.settled,
+            }
+            for request in state.requests
         ],
-        "said": [s.text for s in word(state.said, locale=state.locale, book=book, now=now, zone=zone)],
-        "notes": list(state.notes),
-        "transcript": [
-            {"speaker": turn.speaker, "text": mask.text(turn.text)} for turn in turns[-_TRANSCRIPT_TURNS:]
-        ],
+        "said": _said(state, turns, manner, book),
+        "notes": _added(state),
+        "failed": _failed(state, turns, manner, book),
+        "transcript": [_line(turn) for turn in turns[-_TRANSCRIPT_TURNS:]],
     }
 
 
@@ -54,73 +83,145 @@ def level(state: DialogState) -> str:
     return max((state.level(parcel.tracking_no) for parcel in state.parcels), default="L0")
 
 
-def _why(state: DialogState, book: Book) -> dict[str, str]:
+def _why(state: DialogState, manner: Manner, book: Book) -> dict[str, str]:
     reason = state.handover_reason
-    words = book.words["summary"]
-    if reason in words:
-        return {"code": reason, "text": words[reason][state.locale]}
+    templates = book.words["summary"]
+    if reason in templates:
+        return {"code": reason, "text": templates[reason][manner.locale]}
     if reason.startswith(_REFUSED):
-        return {"code": reason, "text": words["refused"][state.locale]}
+        return {"code": reason, "text": templates["refused"][manner.locale]}
     if reason in book.intents:
-        name = book.intents[reason].name[state.locale]
-        return {"code": reason, "text": words["intent"][state.locale].format(intent=name)}
+        name = book.intents[reason].name[manner.locale]
+        return {"code": reason, "text": templates["intent"][manner.locale].format(intent=name)}
     return {"code": reason, "text": reason}
 
 
-def _need(state: DialogState, book: Book) -> str:
-    """The request in one sentence: the open one, else the last, else that we do not know."""
-    words = book.words["summary"]
-    requests = [r for r in state.requests if not r.settled] or list(state.requests[-1:])
-    if not requests:
-        return words["need_unknown"][state.locale]
-    request = requests[0]
-    intent = book.intents[request.intent].name[state.locale]
+def _need(state: DialogState, turns: Sequence[TurnRecord], manner: Manner, book: Book) -> str:
+    """The request in one sentence: the open one, else the last, else what was heard beside the wish for a person."""
+    templates = book.words["summary"]
+    request = _wanted(state, turns, book)
+    if request is None:
+        return templates["need_unknown"][manner.locale]
+    intent = book.intents[request.intent].name[manner.locale]
     number = request.tracking_no or state.focus
     parcel = next((p for p in state.parcels if p.tracking_no == number), None)
     if parcel is None:
-        return words["need"][state.locale].format(intent=intent)
-    told = book.words["states"][parcel.state.value][state.locale]
-    return words["need_parcel"][state.locale].format(intent=intent, tail4=parcel.tail4, state=told)
+        return templates["need"][manner.locale].format(intent=intent)
+    told = situation.words("states", parcel.state.value, manner, book)
+    return templates["need_parcel"][manner.locale].format(intent=intent, tail4=parcel.tail4, state=told)
 
 
-def _telling(own_words: Sequence[str]) -> list[str]:
+def _wanted(state: DialogState, turns: Sequence[TurnRecord], book: Book) -> Request | None:
+    requests = [r for r in state.requests if not r.settled] or list(state.requests[-1:])
+    if requests:
+        return requests[0]
+    only = state.parcels[0].tracking_no if len(state.parcels) == 1 else ""
+    for turn in reversed(turns):
+        heard = [*(label for label, score in turn.ranked if score >= _SURE), *turn.also]
+        for label in heard:
+            if label in book.scenarios and not book.intents[label].is_command:
+                return Request(label, only)
+    return None
+
+
+def _telling(turns: Sequence[TurnRecord]) -> list[str]:
     """What the caller said that is worth reading: the longest three, in order."""
+    own_words = [turn.text for turn in turns if _is_speech(turn)]
     chosen = sorted(sorted(range(len(own_words)), key=lambda n: -len(own_words[n]))[:3])
     return [mask.text(own_words[n]) for n in chosen]
 
 
-def _parcel(parcel: Parcel, state: DialogState, now: datetime) -> dict[str, Any]:
-    facts = parcel_facts(parcel, now)
+def _is_speech(turn: TurnRecord) -> bool:
+    return turn.speaker == "caller" and turn.heard_by != "keys" and bool(turn.text)
+
+
+def _checked(state: DialogState) -> list[dict[str, Any]]:
+    """Which factors the caller has given: the number they call from, the surname and last digits of a parcel."""
+    checked = [{"factor": "caller_id", "ok": level(state) != "L0"}]
+    if state.verified or state.factor_tries or state.locked:
+        checked.append({"factor": "surname", "ok": bool(state.verified) and not state.locked})
+    return checked
+
+
+def _mood(state: DialogState, manner: Manner, book: Book) -> dict[str, Any]:
+    templates = book.words["summary"]
+    trend = list(state.emotions)
+    felt = [mood for mood, _ in groupby(mood for mood in trend if mood != "neutral")]
+    told = [*felt[:1], *felt[1:][-1:]] or ["neutral"]
+    moods = [templates[f"mood_{mood}"][manner.locale] for mood in told]
     return {
-        "tracking_no": mask.text(parcel.tracking_no),
-        "tail4": parcel.tail4,
-        "state": parcel.state.value,
-        "node": parcel.node,
-        "since": _iso(parcel.since),
-        "minutes_in_state": facts["waited"],
-        "eta": _iso(parcel.eta),
-        "departs_at": _iso(parcel.departs_at),
-        "reason": parcel.reason,
-        "role": parcel.role,
-        "own": parcel.tracking_no not in state.strangers,
-        "notes": list(parcel.notes),
+        "now": trend[-1] if trend else "neutral",
+        "last_felt": felt[-1] if felt else "neutral",
+        "trend": trend,
+        "text": templates["then"][manner.locale].join(moods),
     }
 
 
-def _workflow(workflow: Workflow, now: datetime) -> dict[str, Any]:
-    return {
-        "id": workflow.id,
-        "type": workflow.type.value,
-        "state": workflow.state.value,
-        "parcel": mask.text(workflow.tracking_no),
-        "opened_at": _iso(workflow.opened_at),
-        "minutes_open": max(0, int((now - workflow.opened_at).total_seconds() // 60)),
-        "due_at": _iso(workflow.due_at),
-        "accepted_at": _iso(workflow.accepted_at),
-        "overdue": workflow.overdue,
-        "owner": workflow.owner,
+def _said(state: DialogState, turns: Sequence[TurnRecord], manner: Manner, book: Book) -> list[str]:
+    """What the bot told the caller of their case, oldest first."""
+    told = [
+        turn.text
+        for turn in turns
+        if turn.speaker == "bot" and any(key.partition(".")[0] not in _SMALL_TALK for key in turn.said)
+    ]
+    if told:
+        return [mask.text(text) for text in told[-_SAID_TURNS:]]
+    # In the caller's language: these are the words that were spoken.
+    last = word(state.said, locale=state.locale, book=book, now=manner.now, zone=manner.zone)
+    return [sentence.text for sentence in last]
+
+
+def _added(state: DialogState) -> list[str]:
+    """What the caller told that whoever helps them should know, and that no parcel says."""
+    known = {note for parcel in state.parcels for note in parcel.notes}
+    return [mask.text(note) for note in state.notes if note not in known]
+
+
+def _failed(
+    state: DialogState, turns: Sequence[TurnRecord], manner: Manner, book: Book
+) -> list[dict[str, Any]]:
+    """What did not work, for the caller or for us: code and words."""
+    templates, locale = book.words["summary"], manner.locale
+    failed: list[tuple[str, str]] = []
+    missed = sum(turn.speaker == "caller" and turn.action == "reject" for turn in turns) or state.misses
+    if missed:
+        failed.append(("misses", templates["misses"][locale].format(times=missed)))
+    if state.number_tries:
+        failed.append(("numbers", templates["numbers"][locale].format(times=state.number_tries)))
+    if state.locked:
+        failed.append(("locked", templates["locked"][locale]))
+    elif state.factor_tries:
+        failed.append(("factor", templates["factor_failed"][locale].format(times=state.factor_tries)))
+    if state.handover_reason.startswith(_REFUSED):
+        failed.append((state.handover_reason, templates["refused"][locale]))
+    if state.handover_reason in ("lookup_unavailable", "fault"):
+        failed.append((state.handover_reason, templates[state.handover_reason][locale]))
+    failed += [("stale_source", _away(p.as_of, manner, book)) for p in state.parcels if p.as_of]
+    for workflow in state.workflows:
+        if workflow.times_overdue and not workflow.state.is_over:
+            told = situation.workflow(workflow, manner, book)["text"]
+            times = workflow.times_overdue
+            failed.append(("overdue", templates["overdue"][locale].format(workflow=told, times=times)))
+    if progress.person_due(state.workflows) == "third_contact":
+        failed.append(("third_contact", templates["third_contact"][locale]))
+    return [{"code": code, "text": text} for code, text in failed]
+
+
+def _away(as_of: datetime, manner: Manner, book: Book) -> str:
+    minutes = int((manner.now - as_of).total_seconds() // 60)
+    span = situation.span(minutes, manner, book)
+    return book.words["summary"]["stale_source"][manner.locale].format(span=span)
+
+
+def _line(turn: TurnRecord) -> dict[str, Any]:
+    """`confidence`: how sure the understanding was, 0..1; None where nothing had to be understood."""
+    line: dict[str, Any] = {
+        "n": turn.n,
+        "at_ms": turn.at_ms,
+        "speaker": turn.speaker,
+        "text": mask.text(turn.text),
     }
-
-
-def _iso(at: datetime | None) -> str | None:
-    return at.isoformat().replace("+00:00", "Z") if at else None
+    if turn.speaker == "caller":
+        line["confidence"] = round(turn.ranked[0][1], 2) if turn.ranked and turn.heard_by != "keys" else None
+        line["intent"] = turn.intent
+    return line

@@ -153,6 +153,12 @@ class Records(Protocol):
 
     def call_started_at(self, call_sid: str) -> datetime | None: ...
 
+    def turns_of(self, call_sid: str) -> tuple[TurnRecord, ...]:
+        """Of the call so far, oldest first; empty for an unknown one."""
+
+    def calls_since(self, caller: str, at: datetime) -> int:
+        """How often this number has called from then on, the present call included."""
+
 
 class Events(Protocol):
     """What pages and tools follow live; may be lost without losing a record."""

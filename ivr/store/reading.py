@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, Literal, get_args
 
-from sqlalchemy import Connection, Row, Select, and_, exists, or_, select
+from sqlalchemy import Connection, Row, Select, and_, exists, func, or_, select
 
 from ivr.errors import BadInput, NotFound
+from ivr.messages.record import TurnRecord
 from ivr.store.database import Database
 from ivr.store.tables import call_parcels, call_workflows, calls, promises, recordings, turns, workflows
 
@@ -74,6 +75,16 @@ class CallReader:
         ]
         return rows, _to_cursor(page[-1]) if len(found) > limit else None
 
+    def turns_of(self, call_sid: str) -> tuple[TurnRecord, ...]:
+        """Oldest first; empty for an unknown call."""
+        with self._database.reading() as connection:
+            return tuple(_record(row) for row in _of(connection, turns, call_sid, turns.c.n))
+
+    def calls_since(self, caller: str, at: datetime) -> int:
+        theirs = (calls.c.caller == caller) & (calls.c.started_at >= at)
+        with self._database.reading() as connection:
+            return connection.scalar(select(func.count()).select_from(calls).where(theirs)) or 0
+
     def recording_path(self, call_sid: str) -> str | None:
         """Where the file of the call's recording lies."""
         with self._database.reading() as connection:
@@ -120,6 +131,13 @@ def _turn(row: Row[Any]) -> dict[str, Any]:
         if row.timings_ms is not None:
             turn["timings_ms"] = row.timings_ms
     return turn
+
+
+def _record(row: Row[Any]) -> TurnRecord:
+    values = {name: value for name, value in row._asdict().items() if name != "call_sid"}
+    ranked = tuple((label, score) for label, score in row.ranked)
+    lists = {name: tuple(values[name]) for name in ("also", "why", "alternatives", "said")}
+    return TurnRecord(**{**values, **lists, "ranked": ranked})
 
 
 def _promise(row: Row[Any]) -> dict[str, Any]:
