@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 MAX_SECONDS = 4 * 3600
-_SHOWN = frozenset({"webhook", "verb", "stream", "error", "say", "queue", "conference"})
+_SHOWN = frozenset({"webhook", "verb", "stream", "error", "say", "queue", "dial", "conference"})
 _LAST_WORDS_SECONDS = 20.0  # for callbacks under way when the call has ended
 
 
@@ -195,25 +195,26 @@ class Call:
 
     async def _conduct(self, goal: Goal) -> None:
         try:
-            try:
-                ending = await (goal(self) if callable(goal) else follow(self, goal, VERBS))
-            except TwilioFault as fault:
-                self.report(fault)
-                ending = await self._fall_back(fault)
+            ending = await (goal(self) if callable(goal) else follow(self, goal, VERBS))
         except TwilioFault as fault:
             self.report(fault)
-            self.answer()
-            await self.sound.play(audio.application_error())
-            ending = Ending.HANG_UP
+            ending = await self._recover(fault)
         self.log("ended", how=ending.value)
         self.end({Ending.REJECT: "failed", Ending.REJECT_BUSY: "busy"}.get(ending, "completed"))
 
-    async def _fall_back(self, fault: TwilioFault) -> Ending:
-        """Ask the fallback URL once; a fault on the way from there ends the call."""
-        if not self.route.fallback_url:
-            raise fault
-        told = {"ErrorCode": str(fault.code), "ErrorUrl": fault.url}
-        return await follow(self, Goto(self.route.fallback_url, self.route.fallback_method, told), VERBS)
+    async def _recover(self, fault: TwilioFault) -> Ending:
+        """Ask the fallback URL once; without one, or after another fault on the way from there, the call ends."""
+        if self.route.fallback_url:
+            told = {"ErrorCode": str(fault.code), "ErrorUrl": fault.url}
+            try:
+                return await follow(
+                    self, Goto(self.route.fallback_url, self.route.fallback_method, told), VERBS
+                )
+            except TwilioFault as second:
+                self.report(second)
+        self.answer()
+        await self.sound.play(audio.application_error())
+        return Ending.HANG_UP
 
     async def _tell(
         self, url: str, method: str, params: Mapping[str, str], delay_seconds: float = 0.0

@@ -6,7 +6,7 @@ out) or `{"type":"register","number":"+86…"}` (or `client:anna`, as a browser 
 `{"type":"reject"}`; when its call is over it is rung again. Then `{"type":"key","digit":"1"}` and `{"type":"hangup"}`; closing the
 socket hangs up too. Binary frames are μ-law, 8 kHz, both ways: from the phone in any length, at most a second ahead;
 to the phone 160 bytes every 20 ms from the answer to the end. The carrier tells `{"type":"call","sid","status"}`,
-`{"type":"log","event":"webhook|verb|stream|error|say|queue|conference",…}` and `{"type":"error","message"}`, then closes.
+`{"type":"log","event":"webhook|verb|stream|error|say|queue|dial|conference",…}` and `{"type":"error","message"}`, then closes.
 """
 
 import asyncio

@@ -112,6 +112,11 @@ class FakeStream:
     def heard(self) -> bytes:
         return b"".join(base64.b64decode(message["media"]["payload"]) for message in self.of("media"))
 
+    def heard_on(self, track: str) -> bytes:
+        """`inbound` or `outbound` alone."""
+        media = [message["media"] for message in self.of("media")]
+        return b"".join(base64.b64decode(one["payload"]) for one in media if one["track"] == track)
+
 
 Script = str | web.Response | Callable[[dict[str, str]], "str | web.Response"]
 

@@ -62,12 +62,15 @@ async def _ring(
                 return
         call.answer()
         outcome.bridged = True
+        call.log("dial", what="bridged", call_sid=winner.call.sid)
         call.sound.ear = Star(bridge.over) if element.flag("hangupOnStar", False) else None
         await bridge.sit(call, element.number("timeLimit", MOST_SECONDS))
     finally:
         call.sound.ear = None
         for leg in legs:
             leg.release()
+            if winner is None and leg.answered.is_set():  # in the moment in which the caller hung up
+                outcome.status, outcome.call_sid = "completed", leg.call.sid
         if winner is not None and not winner.taken_elsewhere:
             outcome.seconds = winner.call.seconds
 
