@@ -3,27 +3,16 @@
 The socket's thread hears and records; one lane beside it transcribes, utterance by utterance, and writes.
 """
 
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import structlog
 
 from ivr.errors import IvrError, LineClosed, SpeechError, StoreError
 from ivr.messages.call import AudioReceived, FrameHeard, StreamEnded
-from ivr.ports import (
-    CarrierCodec,
-    Clock,
-    Ear,
-    Events,
-    Line,
-    Recording,
-    Records,
-    Sessions,
-    Transcriber,
-    TurnRecord,
-)
+from ivr.parts import ListenerParts
+from ivr.ports import Ear, Line, TurnRecord
 from ivr.speech.endpoint import Ended, Endpoint, SpeechStarted
 from ivr.stream import Frames, Opened, open_stream
 from ivr.timeline import as_json
@@ -35,25 +24,6 @@ ASR_DEADLINE_MS = 20_000
 """Nobody waits for these words but eyes."""
 AFTER_VOICE_MS = 200
 """Kept after the last voiced window, or soft finals are lost."""
-
-
-@dataclass(frozen=True)
-class ListenerParts:
-    """What every listener of a process shares."""
-
-    codec: CarrierCodec
-    transcriber: Transcriber
-    sessions: Sessions
-    records: Records
-    events: Events
-    clock: Clock
-    make_ear: Callable[[], Ear]
-    make_endpoint: Callable[[], Endpoint]
-    make_recording: Callable[[str, int], Recording]
-    """call_sid, offset_ms of this stream in the call → its recording."""
-    first_word: Callable[[str, datetime], None]
-    """call_sid, when: the agent has begun to speak. Raises IvrError."""
-    locale: str = "zh-CN"
 
 
 @dataclass(frozen=True)

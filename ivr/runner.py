@@ -6,7 +6,7 @@ takes turns (one after the other, so that the state is replaced whole) and write
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from queue import Empty, SimpleQueue
 from threading import Thread
@@ -38,11 +38,11 @@ from ivr.messages.call import (
     TurnFinished,
 )
 from ivr.messages.turn import Sentence
-from ivr.ports import CallInbox, CarrierCodec, Clock, Ear, Events, Line, Recording, Records, Sessions
-from ivr.speech.endpoint import Endpoint
+from ivr.parts import RunnerParts
+from ivr.ports import Line
 from ivr.stream import Frames, Opened, open_stream
 from ivr.timeline import Timeline
-from ivr.turn import Answer, Turns
+from ivr.turn import Answer
 
 log = structlog.get_logger(__name__)
 
@@ -51,26 +51,6 @@ T = TypeVar("T")
 STALLED_MS = 5_000
 """Media flow every 20 ms even in silence: their absence is the sign of a dead stream."""
 ASR_DEADLINE_MS = 6_000
-
-
-@dataclass(frozen=True)
-class RunnerParts:
-    """What every runner of a process shares, and what makes the parts that one stream needs for itself."""
-
-    codec: CarrierCodec
-    turns: Turns
-    sessions: Sessions
-    records: Records
-    events: Events
-    clock: Clock
-    make_ear: Callable[[], Ear]
-    make_endpoint: Callable[[], Endpoint]
-    make_recording: Callable[[str, int], Recording]
-    """call_sid, offset_ms of this stream in the call → its recording."""
-    inbox: CallInbox
-    locale: str = "zh-CN"
-    speech_back_within_ms: int = 10_000
-    """How long a speech process that fell is waited for."""
 
 
 class Runner:
@@ -243,6 +223,7 @@ class Runner:
         self._timeline.taken(cue, answer)
         if answer.after == "transfer":
             self._parts.turns.hand_over(answer.state, self._timeline.so_far())
+            self._parts.call_person(answer.state)
         rests = (answer.after, answer.patience_ms, answer.keys_expected, answer.asks)
         self._inbox.put(TurnDecided(self._now_ms(), cue.turn, *rests))
         self._speak(cue, answer)

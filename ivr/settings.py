@@ -5,15 +5,16 @@ from base64 import b64decode
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any
+from re import fullmatch
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import NoDecode, SettingsConfigDict
 
 from ivr.errors import SettingsError
-from ivr.setting import HeaderKey, ServerUrl
+from ivr.setting import Entrance, HeaderKey, ServerUrl
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -28,7 +29,7 @@ PARCELS_NEED: Mapping[str, tuple[str, ...]] = {
 """Sources of parcels, and the settings that each cannot do without."""
 
 
-class Settings(BaseSettings):
+class Settings(Entrance):
     """Every setting with its default. Unknown `IVR_*` names are refused by `load`."""
 
     model_config = SettingsConfigDict(env_prefix="IVR_", env_file=".env", extra="forbid", frozen=True)
@@ -63,7 +64,7 @@ class Settings(BaseSettings):
     """auto | edge | local | URL of an OpenAI-compatible speech server."""
     voice: str = ""
     """Empty: the default voice of each locale."""
-    locale: str = "zh-CN"
+    locale: Literal["zh-CN", "en-US"] = "zh-CN"
     timezone: str = "Asia/Shanghai"
     data_dir: Path = ROOT / "var"
     models_dir: Path | None = None
@@ -85,6 +86,8 @@ class Settings(BaseSettings):
     transcript_days: int = Field(default=180, ge=0)
     handover_wait_seconds: int = Field(default=90, ge=5)
     """How long a caller waits for a person before a call-back is promised."""
+    callback_numbers: Annotated[tuple[str, ...], NoDecode] = ()
+    """Comma list: whom the hotline may call of its own accord, e.g. +4477009*. Empty: nobody; in the demo its stories."""
     transcribe_agents: bool | None = None
     """Whether conversations with agents are recorded and transcribed: callers and agents must have been told.
     Unset: in the demo alone."""
@@ -112,11 +115,19 @@ class Settings(BaseSettings):
     """Signs sessions of the pages. Empty: made once, kept in the data dir."""
     log_level: str = "INFO"
 
-    @field_validator("twilio_auth_token", "webhook_urls", "webhook_secret", mode="before")
+    @field_validator("twilio_auth_token", "webhook_urls", "webhook_secret", "callback_numbers", mode="before")
     @classmethod
     def _split(cls, value: Any) -> Any:
         if isinstance(value, str):
             return tuple(part.strip() for part in value.split(",") if part.strip())
+        return value
+
+    @field_validator("callback_numbers")
+    @classmethod
+    def _patterns_of_numbers(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for pattern in value:
+            if not fullmatch(r"\+[1-9][0-9]*\*?", pattern):
+                raise ValueError("must be numbers such as +447700900123, with * for what follows: +4477009*")
         return value
 
     @field_validator("webhook_urls")
@@ -154,13 +165,6 @@ class Settings(BaseSettings):
             ZoneInfo(value)
         except (ZoneInfoNotFoundError, ValueError) as error:
             raise ValueError("is not a time zone such as Asia/Shanghai") from error
-        return value
-
-    @field_validator("locale")
-    @classmethod
-    def _known_locale(cls, value: str) -> str:
-        if value not in ("zh-CN", "en-US"):
-            raise ValueError("must be zh-CN or en-US")
         return value
 
     @field_validator("log_level")

@@ -9,8 +9,9 @@ import pytest
 
 from ivr.errors import LineClosed, StoreError
 from ivr.integrations.carriers.twilio import codec
-from ivr.listener import Listener, ListenerParts
+from ivr.listener import Listener
 from ivr.messages.dialog import DialogState
+from ivr.parts import ListenerParts
 from ivr.speech.endpoint import Endpoint
 from tests.fakes import (
     NOON,

@@ -17,8 +17,9 @@ from ivr.integrations.opinion import prompt
 from ivr.integrations.opinion.adviser import ModelAdviser
 from ivr.integrations.opinion.server import ChatServer
 from ivr.messages.parcel import Parcel, ParcelState
+from ivr.parts import RunnerParts
 from ivr.ports import Adviser
-from ivr.runner import Runner, RunnerParts
+from ivr.runner import Runner
 from ivr.settings import Settings
 from ivr.speech.endpoint import Endpoint
 from ivr.stream import MAX_BAD_FRAMES
@@ -86,6 +87,7 @@ class Stage:
     parcels: FakeParcels = field(default_factory=lambda: FakeParcels(p8616300000001=[make_parcel()]))
     messages: FakeMessages = field(default_factory=FakeMessages)
     adviser: Adviser | None = None
+    called_for: list[object] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.workflows = FakeWorkflows(self.clock)
@@ -118,6 +120,7 @@ class Stage:
             make_ear=FakeEar,
             make_endpoint=Endpoint,
             make_recording=lambda *_: self.recording,
+            call_person=self.called_for.append,
             speech_back_within_ms=300,
         )
 

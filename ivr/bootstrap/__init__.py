@@ -4,31 +4,33 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ivr.bootstrap import carrier
+from ivr.bootstrap import desk as agents_desk
 from ivr.clock import running_clock, start_clock
 from ivr.closing import Closing
 from ivr.deed import Deeds
+from ivr.desk.desk import Desk
+from ivr.desk.reception import Reception
 from ivr.dialog import codec as dialog_codec
 from ivr.dialog import loader
 from ivr.dialog.schema import Book
 from ivr.integrations import demo, office
 from ivr.integrations.carriers.twilio import codec as twilio_codec
-from ivr.integrations.carriers.twilio.account import TwilioAccount
-from ivr.integrations.carriers.twilio.texts import TwilioTexts
 from ivr.integrations.messages import post
 from ivr.integrations.messages.visit import CallerVisits
 from ivr.integrations.opinion import adviser
 from ivr.integrations.parcels import photo, source, world
 from ivr.integrations.workflows import catalogue
 from ivr.keys import link_key
+from ivr.parts import ListenerParts, RunnerParts
 from ivr.ports import (
     Clock,
     Ear,
     Mouth,
     ParcelSource,
     Ping,
-    TextCarrier,
+    Recording,
 )
-from ivr.runner import RunnerParts
 from ivr.settings import Settings
 from ivr.speech import hearing, recording, voicebank
 from ivr.speech.endpoint import Endpoint
@@ -37,13 +39,14 @@ from ivr.store import embedded, live
 from ivr.store.accounts import Accounts
 from ivr.store.audit import Audit
 from ivr.store.database import Database
+from ivr.store.desk import RedisDesk
 from ivr.store.events import RedisEvents
+from ivr.store.handovers import SqlHandovers
 from ivr.store.inbox import RedisInbox
 from ivr.store.outbox import SqlMessages
 from ivr.store.records import SqlRecords
 from ivr.store.retention import Retention
 from ivr.store.sessions import RedisSessions
-from ivr.store.shown import ShownMessages
 from ivr.turn import Turns
 
 
@@ -64,8 +67,12 @@ class Services:
     office: office.Office
     audit: Audit
     closing: Closing
+    desk: Desk
+    reception: Reception
+    handovers: SqlHandovers
     mouth: Mouth
     runner: RunnerParts
+    listener: ListenerParts
     pings: Mapping[str, Ping]
     chores: Mapping[str, Callable[[], Any]]
     parcel_pushes: source.Pushes
@@ -87,6 +94,9 @@ def build(settings: Settings) -> Services:
     def forget_live(call_sid: str) -> None:
         sessions.forget(call_sid)
         events.forget(f"call:{call_sid}")
+
+    def make_recording(call_sid: str, offset_ms: int) -> Recording:
+        return recording.CallRecording(settings.recordings_dir / call_sid, offset_ms)
 
     home = _parcels(settings, database, clock)
     records, retention = SqlRecords(database), Retention(database, forget_live=forget_live)
@@ -110,7 +120,17 @@ def build(settings: Settings) -> Services:
         contacts=set_going.workflows,
         photos=photo.DemoPhotos(home.parcels) if settings.demo else photo.NoPhotos(),
         events=events,
-        texts=_texts(settings, clock, events),
+        texts=carrier.texts(settings, clock, events),
+    )
+    agents = agents_desk.build(
+        settings,
+        database=database,
+        live=RedisDesk(redis),
+        clock=clock,
+        events=events,
+        records=records,
+        workflows=set_going.workflows,
+        control=carrier.control(settings),
     )
     turns = Turns(
         book=book,
@@ -148,6 +168,9 @@ def build(settings: Settings) -> Services:
             events=events,
             merge_recording=lambda call_sid: _merged(settings, call_sid),
         ),
+        desk=agents.desk,
+        reception=agents.reception,
+        handovers=agents.handovers,
         mouth=voice,
         runner=RunnerParts(
             codec=twilio_codec,
@@ -159,9 +182,21 @@ def build(settings: Settings) -> Services:
             inbox=inbox,
             make_ear=_make_ear,
             make_endpoint=Endpoint,
-            make_recording=lambda call_sid, offset_ms: recording.CallRecording(
-                settings.recordings_dir / call_sid, offset_ms
-            ),
+            make_recording=make_recording,
+            call_person=agents.call_person,
+            locale=settings.locale,
+        ),
+        listener=ListenerParts(
+            codec=twilio_codec,
+            transcriber=transcriber,
+            sessions=sessions,
+            records=records,
+            events=events,
+            clock=clock,
+            make_ear=_make_ear,
+            make_endpoint=Endpoint,
+            make_recording=make_recording,
+            first_word=agents.desk.first_word,
             locale=settings.locale,
         ),
         pings={"sql": database, "redis": live.RedisPing(redis), "speech": transcriber},
@@ -169,6 +204,7 @@ def build(settings: Settings) -> Services:
             **home.chores,
             **mail.chores,
             **set_going.chores,
+            "desk": agents.desk.tick,
             "retention": lambda: retention.expire(
                 clock.now(),
                 recording_days=settings.recording_days,
@@ -241,24 +277,6 @@ def _seed(settings: Settings, database: Database) -> None:
         catalogue.load(),
         now=running_clock(settings.now, settings.data_dir).now(),
         zone=settings.zone,
-    )
-
-
-def _texts(settings: Settings, clock: Clock, events: RedisEvents) -> TextCarrier:
-    """Texts are shown in the demo and sent to nobody; else a provider in China takes them, and Twilio the rest."""
-    if settings.demo:
-        return ShownMessages(events)
-    if not settings.twilio_account_sid:
-        return post.carrier(settings, clock, post.NoCarrier())
-    return post.carrier(settings, clock, TwilioTexts(_account(settings)))
-
-
-def _account(settings: Settings) -> TwilioAccount:
-    return TwilioAccount(
-        account_sid=settings.twilio_account_sid,
-        auth_token=settings.twilio_auth_token[0],
-        number=settings.number,
-        api_base=settings.twilio_api_base,
     )
 
 

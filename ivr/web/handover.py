@@ -11,7 +11,7 @@ from flask import Blueprint, Response, request
 
 from ivr.errors import NotFound, OfferTaken
 from ivr.integrations.carriers.twilio import twiml
-from ivr.messages.agent import Place, Waiting
+from ivr.messages.agent import Place
 from ivr.messages.dialog import DialogState
 from ivr.speech.audio import wav_of_mulaw
 from ivr.web.carrier import OVER, call_sid, caller, guard, is_over, once, open_stream, prompt, services, url
@@ -35,11 +35,8 @@ MIN_MINUTES = 1
 
 def begin(state: DialogState, *, play_url: str = "") -> str:
     """Into the queue, or back to the bot at once when nobody is at work."""
-    desk = services().desk
-    now = services().clock.now()
-    if not desk.is_open(now):
+    if not services().reception.receive(state):
         return open_stream("closed")
-    desk.queue(Waiting(state.call_sid, state.caller, state.locale, state.handover_reason, now, now))
     return twiml.enqueue(QUEUE, base_url=services().settings.base_url, play_url=play_url)
 
 

@@ -4,36 +4,20 @@ import re
 import wave
 from pathlib import Path
 
-import httpx
 import numpy as np
 import pytest
-import soxr
 from playwright.sync_api import Page, expect
 
-from ivr.simulator.audio import decode
 from tests.browser import chromium
+from tests.e2e.microphone import GREETED_AFTER_SECONDS, fetch, make_microphone
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.timeout(240)]
-MICROPHONE_HZ = 48000
-GREETED_AFTER_SECONDS = 14
-"""The microphone begins with the call; by then the greeting has been heard."""
-
-
-def make_microphone(mulaw: bytes, path: Path) -> Path:
-    """16-bit PCM WAV: quiet while the hotline greets, then the words, then quiet for the rest of the call."""
-    spoken = np.frombuffer(decode(mulaw), dtype="<i2").astype("f4") / 32768
-    words = soxr.resample(spoken, 8000, MICROPHONE_HZ)
-    quiet = np.zeros(GREETED_AFTER_SECONDS * MICROPHONE_HZ, dtype="f4")
-    with wave.open(str(path), "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(MICROPHONE_HZ)
-        file.writeframes((np.concatenate([quiet, words, quiet]) * 32767).astype("<i2").tobytes())
-    return path
 
 
 def test_words_spoken_into_the_browser_are_understood_and_answered(line, speak, tmp_path):
-    microphone = make_microphone(speak("我的快递怎么卡在武汉三天了"), tmp_path / "words.wav")
+    microphone = make_microphone(
+        [(GREETED_AFTER_SECONDS, speak("我的快递怎么卡在武汉三天了"))], tmp_path / "words.wav"
+    )
     complaints: list[str] = []
     with chromium(microphone) as browser, browser.new_context() as context:
         page = context.new_page()
@@ -66,12 +50,6 @@ def look_at_the_record(page: Page) -> None:
     page.wait_for_url(re.compile("/calls/CA"))
     expect(page.locator(".turn.caller").first).to_contain_text("武汉")
     page.wait_for_function("() => document.getElementById('audio').duration > 20")
-
-
-def fetch(line, path: str) -> httpx.Response:
-    token = (line.data_dir / "admin.token").read_text().strip()
-    answer = httpx.get(line.url + path, headers={"Authorization": f"Bearer {token}"}, timeout=20)
-    return answer.raise_for_status()
 
 
 def loudest_second(wav: bytes, folder: Path) -> float:

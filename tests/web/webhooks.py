@@ -8,6 +8,8 @@ from xml.etree import ElementTree
 import pytest
 from twilio.request_validator import RequestValidator
 
+from ivr.desk.reception import Reception
+from ivr.desk.rules import load
 from ivr.errors import NotFound, OfferTaken
 from ivr.messages.agent import Conversation, Offer, Place, Waiting
 from ivr.settings import Settings
@@ -104,6 +106,7 @@ class DeskOfOne:
 
 @pytest.fixture
 def world(tmp_path):
+    desk, clock = DeskOfOne(), FakeClock()
     return SimpleNamespace(
         settings=Settings(
             public_url=BASE,
@@ -112,12 +115,13 @@ def world(tmp_path):
             data_dir=tmp_path,
             handover_wait_seconds=30,
         ),
-        clock=FakeClock(),
+        clock=clock,
         sessions=MemorySessions(),
         records=MemoryRecords(),
         events=MemoryEvents(),
         closing=Closings(),
-        desk=DeskOfOne(),
+        desk=desk,
+        reception=Reception(desk, packet=lambda _: None, rules=load(), clock=clock),
         mouth=FakeVoice(),
         pings={},
         locale_of=lambda caller: "zh-CN",
