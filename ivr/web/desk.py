@@ -107,7 +107,7 @@ def _consult(desk: AgentDesk, sid: str, by: str) -> Any:
     return desk.consult(sid, by, words("colleague", longest=80, is_needed=True))
 
 
-_STEER: Mapping[str, Callable[[AgentDesk, str, str], Any]] = {
+STEER: Mapping[str, Callable[[AgentDesk, str, str], Any]] = {
     "hold": lambda desk, sid, by: desk.hold(sid, by, True),
     "resume": lambda desk, sid, by: desk.hold(sid, by, False),
     "consult": _consult,
@@ -120,12 +120,12 @@ _STEER: Mapping[str, Callable[[AgentDesk, str, str], Any]] = {
 }
 
 
-@blueprint.post("/calls/<call_sid>/<any(" + ", ".join(f"'{name}'" for name in _STEER) + "):act>")
+@blueprint.post("/calls/<call_sid>/<any(" + ", ".join(f"'{name}'" for name in STEER) + "):act>")
 @require_role(*TAKES_CALLS)
 @once
 def steer(call_sid: str, act: str) -> Mapping[str, Any]:
     """What came of it is told by the events, and by the next look."""
-    changed = _STEER[act](services().desk, call_sid, current_user.name)
+    changed = STEER[act](services().desk, call_sid, current_user.name)
     return {"done": act, "conversation": deskview.plain(changed)}
 
 

@@ -3,7 +3,6 @@
 import json
 import re
 import threading
-import time
 from collections.abc import Callable, Iterator, Sequence
 
 from flask import Blueprint, Response, current_app, request
@@ -12,6 +11,7 @@ from flask_login import current_user
 
 from ivr import mask
 from ivr.errors import BadInput, IvrError, NotAllowed, TooBusy
+from ivr.ports import Clock
 from ivr.web import desk, deskview, phone
 from ivr.web.auth import READS_CALLS, SUPERVISES, TAKES_CALLS, WORKS_AT_DESK, ask_to_sign_in, has_role
 from ivr.web.context import EventSource, services
@@ -19,6 +19,7 @@ from ivr.web.context import EventSource, services
 KEEP_ALIVE_MS = 10_000
 SIGN_OF_LIFE_MS = 5_000
 """Between two of an agent's page; the desk's rules say after how long a silence an agent is gone."""
+TOLERANCE_MS = 500
 RETRY_MS = 1_000
 MAX_STREAMS = 64
 """Each holds a thread of the server for as long as its page is open; what is left over serves everyone else."""
@@ -45,8 +46,9 @@ def follow() -> ResponseReturnValue:
     room: threading.BoundedSemaphore = current_app.extensions["event_streams"]
     if not room.acquire(blocking=False):
         raise TooBusy("Too many pages follow events at once.", code="events-full")
+    live = _sign_of_life(topics)
     response = Response(
-        _stream(services().events, topics, after, _sign_of_life(topics)), mimetype="text/event-stream"
+        _stream(services().events, topics, after, services().clock, live), mimetype="text/event-stream"
     )
     response.call_on_close(room.release)
     response.headers["X-Accel-Buffering"] = "no"
@@ -87,11 +89,11 @@ def _sign_of_life(topics: Sequence[str]) -> Callable[[], object] | None:
 
 
 def _stream(
-    source: EventSource, topics: Sequence[str], after: str, live: Callable[[], object] | None
+    source: EventSource, topics: Sequence[str], after: str, clock: Clock, live: Callable[[], object] | None
 ) -> Iterator[str]:
     """The server closes this generator as soon as a write fails; the keep-alive makes sure that one is tried."""
     yield f"retry: {RETRY_MS}\n\n"
-    came = time.monotonic()
+    came_ms = clock.monotonic_ms()
     pause = SIGN_OF_LIFE_MS if live else KEEP_ALIVE_MS
     try:
         for event in source.follow(topics, last_id=after, block_ms=pause):
@@ -102,8 +104,10 @@ def _stream(
                     {"topic": event.topic, **mask.tree(event.data)}, ensure_ascii=False, default=str
                 )
                 yield f"id: {event.id}\nevent: {event.event}\ndata: {told}\n\n"
-            if live and time.monotonic() - came > pause / 1000 - 1:  # what was written has reached somebody
-                came = time.monotonic()
+            if (
+                live and clock.monotonic_ms() - came_ms >= pause - TOLERANCE_MS
+            ):  # what was written reached somebody
+                came_ms = clock.monotonic_ms()
                 live()
     except IvrError as error:  # the answer has begun: say so and let the browser come again
         text = json.dumps({"code": error.code, "message": error.message}, ensure_ascii=False)

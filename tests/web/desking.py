@@ -21,6 +21,7 @@ TARGET = "https://branch.example/hook"
 class Office:
     """As the pages see it."""
 
+    workflows: Any
     desk: Any
     promises: Any
     deliveries: Any
@@ -38,7 +39,7 @@ class Desking(House):
         )
         self.records = SqlRecords(database)
         self.deliveries = SqlDeliveries(database, services.clock)
-        services.office = Office(self.desk, self.promises, self.deliveries)
+        services.office = Office(self.workflows, self.desk, self.promises, self.deliveries)
 
     def story(self, kind: WorkflowType = WorkflowType.URGE, tail: str = "1", **changes: Any) -> Workflow:
         """One more caller: `tail` tells parcels, and calls, apart."""

@@ -4,7 +4,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from ivr.web import branch
+from ivr.web import branch, desk
 from tests.web.conftest import SignedIn, form_secret
 from tests.web.fakes import ADMIN_TOKEN, ROLES, SID
 
@@ -13,6 +13,8 @@ READERS = frozenset({"qa", "supervisor", "admin"})
 DESK = frozenset({"branch", "claims", "supervisor", "admin"})
 FLOW = "7d3c0d1e-0000-4000-8000-00000000000a"
 CALL = f"/calls/{SID}"
+AGENTS = frozenset({"agent", "supervisor", "admin"})
+API_CALL = f"/api/desk/calls/{SID}"
 CODE, PICTURE = "a" * 32, "b" * 36
 RULES = {
     ("GET", "/"): EVERYONE,
@@ -31,7 +33,20 @@ RULES = {
     ("GET", "/healthz"): EVERYONE,
     ("GET", "/readyz"): EVERYONE,
     ("GET", "/metrics"): EVERYONE,
-    ("GET", "/agent"): frozenset({"agent", "supervisor", "admin"}),
+    ("GET", "/agent"): AGENTS,
+    ("GET", "/agent/figures"): AGENTS | {"qa", "ops"},
+    ("GET", "/api/desk"): AGENTS,
+    ("GET", "/api/desk/line"): AGENTS,
+    ("POST", "/api/desk/come"): AGENTS,
+    ("POST", "/api/desk/presence"): AGENTS,
+    ("POST", "/api/desk/offers/offer/shown"): AGENTS,
+    ("POST", f"{API_CALL}/hold"): AGENTS,
+    ("GET", API_CALL): frozenset({"supervisor", "admin"}),  # and whose call it is, see test_assist
+    ("GET", f"{API_CALL}/packet.json"): frozenset({"supervisor", "admin"}),
+    ("POST", f"{API_CALL}/reveal"): frozenset({"supervisor", "admin"}),
+    ("POST", f"{API_CALL}/workflow"): frozenset({"supervisor", "admin"}),
+    ("POST", f"{API_CALL}/link"): frozenset({"supervisor", "admin"}),
+    ("POST", f"{API_CALL}/goodwill"): frozenset({"supervisor", "admin"}),
     ("GET", "/ops"): frozenset({"ops", "supervisor", "admin"}),
     ("GET", "/branch"): DESK,
     ("GET", f"/branch/{FLOW}"): DESK,
@@ -65,6 +80,7 @@ def test_each_role_may_open_what_its_rule_says_and_nothing_else(
         asking = app.test_client() if role == "stranger" else signed_in(role)
         headers = {"X-CSRFToken": form_secret(asking)} if method == "POST" else {}
         body = {"call_sid": SID, "text": "你好"} if path.startswith("/phone/") and method == "POST" else None
+        body = {"id": f"act-of-{role}"} if path.startswith("/api/desk") and method == "POST" else body
         answer = asking.open(path, method=method, headers=headers, json=body)
         is_refused = answer.status_code in REFUSED or "/login?next=" in answer.headers.get("Location", "")
         if path == "/login" and method == "POST":
@@ -80,9 +96,11 @@ def test_every_route_has_a_rule(app: Flask) -> None:
         .replace(PICTURE, "<picture_id>")
         .replace(FLOW, "<workflow_id>")
         .replace("/accept", f"/<any({','.join(branch.ACTS)}):name>")
+        .replace("/offer/shown", "/<offer_id>/<any(shown, accept, decline):act>")
+        .replace("/hold", f"/<any({', '.join(repr(name) for name in desk.STEER)}):act>")
         for _method, path in RULES
     }
-    open_to_the_carrier = ("/voice/", "/prompts/", "/static/", "/parcels/push/")
+    open_to_the_carrier = ("/voice/", "/prompts/", "/whispers/", "/static/", "/parcels/push/")
     for rule in app.url_map.iter_rules():
         if not rule.rule.startswith(open_to_the_carrier):
             assert rule.rule in known, f"{rule.rule} has no rule in this test"

@@ -111,3 +111,62 @@ def test_whoever_placed_a_call_from_the_phone_page_may_follow_that_one(
     assert '"n": 1' in client.get(f"/events?topics={TOPIC}&last_event_id=0-0").get_data(as_text=True)
     assert client.get("/events?topics=calls").status_code == 401
     assert client.get("/events?topics=call:CA" + "9" * 32).status_code == 401
+
+
+def answer_to(client: FlaskClient, services: FakeServices, topics: str) -> int:
+    services.events.ended = True
+    answer = client.get(f"/events?topics={topics}")
+    status = answer.status_code
+    answer.close()
+    return status
+
+
+@pytest.mark.parametrize(
+    ("role", "topic", "status"),
+    [
+        ("agent", "desk", 200),
+        ("qa", "desk", 403),
+        ("agent", "agent:agent", 200),
+        ("agent", "agent:supervisor", 403),
+        ("supervisor", "agent:agent", 200),
+        ("branch", "agent:branch", 403),
+        ("agent", "agent:", 400),
+    ],
+)
+def test_an_agent_follows_the_desk_and_their_own_events_and_a_supervisor_anybodys(
+    signed_in: SignedIn, services: FakeServices, role: str, topic: str, status: int
+) -> None:
+    assert answer_to(signed_in(role), services, topic) == status
+
+
+def test_an_agent_follows_the_call_that_is_offered_to_them_and_no_other(
+    signed_in: SignedIn, services: FakeServices
+) -> None:
+    agent = signed_in("agent")
+    assert answer_to(agent, services, TOPIC) == 403
+    services.desk.offer_call(to="agent")
+    assert answer_to(agent, services, TOPIC) == 200
+    assert answer_to(agent, services, f"call:CA{'7' * 32}") == 403
+
+
+def came_by_listening(client: FlaskClient, services: FakeServices, topics: str) -> list[str]:
+    answer = client.get(f"/events?topics={topics}", buffered=False)
+    chunks: Iterator[bytes] = iter(answer.response)
+    for _ in range(3):
+        next(chunks)
+        services.clock.pass_seconds(events.SIGN_OF_LIFE_MS // 1000)
+    next(chunks)
+    answer.close()
+    return services.desk.came
+
+
+def test_who_listens_to_their_own_events_is_there_though_their_tab_sleeps(
+    signed_in: SignedIn, services: FakeServices
+) -> None:
+    assert came_by_listening(signed_in("agent"), services, "desk,agent:agent") == ["agent", "agent"]
+
+
+def test_a_supervisor_who_watches_an_agent_is_no_sign_of_life_of_theirs(
+    signed_in: SignedIn, services: FakeServices
+) -> None:
+    assert came_by_listening(signed_in("supervisor"), services, "agent:agent") == []
