@@ -1,9 +1,8 @@
 """Owns the doing of what the desk has decided: at the carrier, in the record, on the pages."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from urllib.parse import quote
 
 import structlog
@@ -11,14 +10,13 @@ import structlog
 from ivr.desk.asked import asks_again
 from ivr.desk.effect import CallBack, Enter, HangUp, Hold, Lasting, Note, Review, Ring, SendCaller, Tell
 from ivr.desk.event import DeskEvent, Left, NotRung, Rung
+from ivr.desk.packet import Packet
 from ivr.desk.rules import Rules
 from ivr.errors import CarrierError
 from ivr.messages.agent import AgentNote, HandoverMarks, Waiting
 from ivr.ports import CallControl, Events, Handovers
 
 log = structlog.get_logger(__name__)
-
-Packet = Mapping[str, Any]
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 """Owns the rules of the desk as YAML holds them: hours, limits, skills, priorities, wrap-up, what may be offered."""
 
 import re
-from collections.abc import Mapping
+import string
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Literal
@@ -10,6 +11,9 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from ivr.integrations import datafile
+from ivr.messages.parcel import ParcelState
+from ivr.messages.turn import EMOTIONS, Emotion
+from ivr.messages.workflow import WorkflowType
 
 DESK = Path(__file__).parent / "data" / "desk.yaml"
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
@@ -20,6 +24,7 @@ _WEEKDAYS: tuple[Weekday, ...] = (
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
 )  # fmt: skip
 _DAYS_AHEAD = 15
+HINT_FACTS = frozenset({"branch", "courier", "node", "goods", "goodwill"})
 LOCALES: tuple[Locale, ...] = ("zh-CN", "en-US")
 
 
@@ -117,36 +122,72 @@ class Outcome(_Data):
 
 
 class Hint(_Data):
-    """What an agent may do next; everything that is given must hold."""
+    """What an agent may do next; all that is given must hold. `{branch}` and the like are filled from the parcel."""
 
     say: Words
     intents: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     """Why the call was handed over."""
-    states: tuple[str, ...] = ()
-    """Of one of the parcels."""
-    workflows: tuple[str, ...] = ()
-    """Types, one of which is open."""
-    workflow_states: tuple[str, ...] = ()
+    states: tuple[ParcelState, ...] = ()
+    """Of the parcel that it is about."""
+    open: tuple[WorkflowType, ...] = ()
+    """One of these is under way."""
+    not_open: tuple[WorkflowType, ...] = ()
+    """None of these is."""
     overdue: bool = False
-    moods: tuple[str, ...] = ()
-    action: str = ""
-    """Code of the button that does it: `nudge`, `link`, `goodwill`, or the type of a workflow to open."""
+    """Something is."""
+    moods: tuple[Emotion, ...] = ()
+    action: Literal["", "nudge", "link", "goodwill"] | WorkflowType = ""
+    """The button that does it; a type: open such a workflow."""
 
     _words = field_validator("say")(_in_every_language)
+
+    @field_validator("say")
+    @classmethod
+    def _known_facts(cls, say: Words) -> Words:
+        for text in say.values():
+            strange = _facts_in(text) - HINT_FACTS
+            if strange:
+                raise ValueError(f"{{{min(strange)}}} is no fact; they are {', '.join(sorted(HINT_FACTS))}")
+        return say
+
+    @property
+    def needs(self) -> frozenset[str]:
+        """Facts without which it cannot be said."""
+        return frozenset().union(*(_facts_in(text) for text in self.say.values()))
+
+
+def _facts_in(text: str) -> frozenset[str]:
+    return frozenset(name for _, name, _, _ in string.Formatter().parse(text) if name)
 
 
 class Whisper(_Data):
     """Pieces of what the agent hears before the caller; `{}` places are filled from the packet."""
 
-    caller: Words
-    unknown_caller: Words
-    parcel: Words
-    nothing_known: Words
-    done: Words
-    undone: Words
-    moods: Mapping[str, Words]
+    longest: Mapping[Locale, int]
+    """Characters; what matters least is left out of a longer one."""
     consult: Words
+    who: Mapping[Literal["L0", "L1", "L2"], Words]
+    need: Words
+    nothing_known: Words
+    at: Words
+    """Where the parcel is."""
+    is_in: Words
+    """Its state, where no place is known."""
+    done: Words
+    accepted: Words
+    overdue: Words
+    undone: Words
+    note: Words
+    """What the caller told besides."""
+    moods: Mapping[Emotion, Words]
+
+    @model_validator(mode="after")
+    def _whole(self) -> "Whisper":
+        missing = [mood for mood in EMOTIONS if mood not in self.moods]
+        if missing:
+            raise ValueError(f"moods: {missing[0]} is missing")
+        return self
 
 
 class AskedAgain(_Data):
@@ -208,6 +249,25 @@ class Rules(_Data):
 
     def _hours(self, day: date) -> Hours | None:
         return None if day in self.closed_on else self.hours.get(_WEEKDAYS[day.weekday()])
+
+    def names(self) -> set[str]:
+        """Requests and reasons that the rules speak of."""
+        skills = (name for skill in self.skills.values() for name in skill.intents)
+        outcomes = (name for outcome in self.outcomes.values() for name in outcome.intents)
+        hints = (name for hint in self.hints for name in (*hint.intents, *hint.reasons))
+        return {*skills, *outcomes, *hints}
+
+
+def strangers(known: Collection[str], path: Path = DESK) -> list[str]:
+    """Requests and reasons in the rules that there are not, each as `file:line: reason`. Raises DataError."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    strange = sorted(name for name in load(path).names() if name not in known)
+    return [f"{path}:{_line_of(name, lines)}: {name} is no request and no reason" for name in strange]
+
+
+def _line_of(name: str, lines: Sequence[str]) -> int:
+    word = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
+    return next((n for n, line in enumerate(lines, 1) if word.search(line.partition("#")[0])), 1)
 
 
 def load(path: Path = DESK) -> Rules:

@@ -78,6 +78,8 @@ def workflow(workflow: Workflow, manner: Manner, book: Book) -> dict[str, Any]:
         "type": workflow.type.value,
         "state": workflow.state.value,
         "parcel": mask.text(workflow.tracking_no),
+        "name": speak(workflow.type.value, "workflow", manner, book),
+        "age": span(open_for, manner, book),
         "text": _told(workflow, open_for, left, manner, book),
         "opened_at": iso(workflow.opened_at),
         "minutes_open": max(0, open_for),
