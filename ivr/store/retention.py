@@ -16,6 +16,7 @@ from ivr.store.tables import (
     call_parcels,
     calls,
     consignments,
+    errands,
     links,
     messages,
     parcel_answers,
@@ -60,6 +61,7 @@ class Retention:
             to_them = messages.c.number == phone
             connection.execute(delete(messages).where(to_them))
             connection.execute(delete(links).where(links.c.number == phone))
+            connection.execute(delete(errands).where(errands.c.number == phone))
             _forget_consignments(connection, phone)
             note(connection, at=at, actor=by, action="forget_caller", subject=phone[-4:], calls=len(sids))
         return len(sids)
@@ -80,6 +82,7 @@ class Retention:
             _erase(connection, erased, now)
             connection.execute(delete(messages).where(messages.c.created_at < forgotten_before))
             connection.execute(delete(links).where(links.c.expires_at < forgotten_before))
+            connection.execute(delete(errands).where(errands.c.happened_at < forgotten_before))
             _hush(connection, old_flow & ((workflows.c.caller != "") | (workflows.c.note != "")))
         return len({*silenced, *erased})
 

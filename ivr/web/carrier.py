@@ -93,13 +93,20 @@ def url(path: str, **query: Any) -> str:
     return f"{services().settings.base_url}{path}{f'?{urlencode(query)}' if query else ''}{twiml.RETRY}"
 
 
-def open_stream(begins: str, *, caller_is: str = "", locale: str = "", attempt: int = 0) -> str:
-    """TwiML that lets the caller talk to the bot."""
+def open_stream(
+    begins: str, *, caller_is: str = "", locale: str = "", attempt: int = 0, errand: str = ""
+) -> str:
+    """TwiML that lets the caller talk to the bot. `errand`: id of what we call them about."""
     settings = services().settings
     number = caller_is or caller()
     ticket = services().sessions.issue_ticket(
         call_sid(),
-        {"begins": begins, "caller": number, "locale": locale or services().locale_of(number)},
+        {
+            "begins": begins,
+            "caller": number,
+            "locale": locale or services().locale_of(number),
+            "errand": errand,
+        },
     )
     return twiml.connect(
         f"{settings.stream_url}/voice/stream",

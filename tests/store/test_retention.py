@@ -1,5 +1,5 @@
 import shutil
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -256,3 +256,35 @@ def test_what_belongs_to_open_work_stays(database: Database, tmp_path: Path) -> 
     path = _sent_by_link(database, tmp_path)
     Retention(database).expire(NOON, **MONTHS)
     assert path.exists()
+
+
+def _called(database: Database, at: datetime) -> None:
+    """An errand: a call of ours, about a workflow of the caller."""
+    put_workflow(database)
+    line = {"id": 1, "workflow_id": "w1", "at": at, "state": "DONE", "by": "li", "text": "好", "kind": "done"}
+    errand = {
+        "id": "e1", "log_id": 1, "workflow_id": "w1", "occasion": "done", "happened_at": at, "number": CALLER,
+        "state": "told", "tries": 1, "not_before": at, "call_sid": "CA9", "why": "",
+    }  # fmt: skip
+    with database.writing() as connection:
+        insert_new(connection, tables.workflow_log, line)
+        insert_new(connection, tables.errands, errand)
+
+
+def test_numbers_that_we_called_go_when_they_are_forgotten_and_in_time(database: Database) -> None:
+    _called(database, NOON - timedelta(days=100))
+    with database.reading() as connection:
+        assert connection.execute(select(tables.errands)).all()
+    Retention(database).expire(NOON, **MONTHS)
+    with database.reading() as connection:
+        assert connection.execute(select(tables.errands)).all()
+    Retention(database).forget_caller(CALLER, by="qa", at=NOON)
+    with database.reading() as connection:
+        assert not connection.execute(select(tables.errands)).all()
+
+
+def test_old_errands_go_with_the_words(database: Database) -> None:
+    _called(database, NOON - timedelta(days=200))
+    Retention(database).expire(NOON, **MONTHS)
+    with database.reading() as connection:
+        assert not connection.execute(select(tables.errands)).all()

@@ -49,6 +49,7 @@ class LocaleWords(_Data):
     templates: Mapping[str, Annotated[tuple[Part, ...], Field(min_length=1)]]
     states: Mapping[ParcelState, str]
     reasons: Mapping[str, str]
+    workflows: Mapping[WorkflowType, str]
 
 
 class LinkRule(_Data):
@@ -84,6 +85,8 @@ class Templates(_Data):
                 raise ValueError(f"locales.{locale}: template {min(everywhere - held)} is missing")
             if missing := [state for state in ParcelState if state not in self.locales[locale].states]:
                 raise ValueError(f"locales.{locale}.states: {missing[0]} is missing")
+            if unnamed := [kind for kind in WorkflowType if kind not in self.locales[locale].workflows]:
+                raise ValueError(f"locales.{locale}.workflows: {unnamed[0]} is missing")
             for name, parts in self.locales[locale].templates.items():
                 if ("link" in _names(parts[0])) != (name in {purpose.value for purpose in self.links}):
                     raise ValueError(f"locales.{locale}.templates.{name}: {{link}} and `links` must agree")
@@ -142,8 +145,8 @@ def _worded(facts: Mapping[str, Any], words: LocaleWords, zone: ZoneInfo) -> dic
         if isinstance(value, datetime):
             at = value.astimezone(zone)
             worded[name] = words.time.format(month=at.month, day=at.day, hour=at.hour, minute=at.minute)
-        elif name in ("state", "reason"):
-            held: Mapping[Any, str] = words.states if name == "state" else words.reasons
+        elif name in ("state", "reason", "workflow"):
+            held: Mapping[Any, str] = getattr(words, f"{name}s")
             if value in held:
                 worded[name] = held[value]
         elif value not in (None, ""):
