@@ -1,12 +1,13 @@
 """Owns the phone side: the WebSocket by which a browser or a test dials, speaks, types and hangs up.
 
 `GET /line?token=…`. The phone's first text frame is `{"type":"dial","from":"+86…","to":"+1…"}` (`to` may be left
-out) or `{"type":"register","number":"+86…"}` (or `client:anna`, as a browser of hers); a registered phone is told
-`{"type":"ringing","sid","from","parameters":{…}}` (the <Parameter>s of who rings it) and says `{"type":"answer"}` or
-`{"type":"reject"}`; when its call is over it is rung again. Then `{"type":"key","digit":"1"}` and `{"type":"hangup"}`; closing the
-socket hangs up too. Binary frames are μ-law, 8 kHz, both ways: from the phone in any length, at most a second ahead;
-to the phone 160 bytes every 20 ms from the answer to the end. The carrier tells `{"type":"call","sid","status"}`,
-`{"type":"log","event":"webhook|verb|stream|error|say|queue|dial|conference",…}` and `{"type":"error","message"}`, then closes.
+out) or `{"type":"register","number":"+86…"}` (or `"client:anna"`: her browser). A registered phone is told
+`{"type":"ringing","sid","from","parameters":{…}}` (the <Parameter>s of whoever rings it) and says
+`{"type":"answer"}` or `{"type":"reject"}`; when that call is over it can be rung again. Then
+`{"type":"key","digit":"1"}` and `{"type":"hangup"}`; closing the socket hangs up too. Binary frames are μ-law, 8 kHz,
+both ways: from the phone in any length, at most a second ahead; to the phone 160 bytes every 20 ms from the answer to
+the end. The carrier tells `{"type":"call","sid","status"}`, `{"type":"log","event",…}` (webhook, verb, stream, error,
+say, queue, dial, conference) and `{"type":"error","message"}`; after the last, and after a dialled call, it closes.
 """
 
 import asyncio
@@ -127,8 +128,8 @@ class Line:
     def _register(self, number: str) -> None:
         if not is_number(number) and not client_identity(number):
             raise Refused(f"'{number}' is not a number (+ and country code first) nor client:<identity>")
-        if number in self._exchange.phones:
-            raise Refused(f"{number} is registered already")
+        if number in self._exchange.phones and not client_identity(number):
+            raise Refused(f"{number} is registered already")  # of a person's browsers, the last one rings
         self._number = number
         self._exchange.phones[number] = self
         self.tell({"type": "registered", "number": number})

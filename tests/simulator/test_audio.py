@@ -55,3 +55,21 @@ def test_each_key_has_its_own_two_tones() -> None:
     tones = {audio.key_tones(key) for key in "0123456789*#"}
     assert len(tones) == 12
     assert len(audio.key_tones("1w2")) == len(audio.key_tones("12")) + 4000
+
+
+def test_what_sounds_alone_passes_unchanged_and_silence_is_silence() -> None:
+    voice = bytes(range(160))
+    assert audio.mix([voice, audio.SILENT_FRAME, audio.SILENT_FRAME]) == voice
+    assert audio.mix([audio.SILENT_FRAME]) == audio.mix([]) == audio.SILENT_FRAME
+
+
+def test_what_sounds_together_is_added_and_clipped_never_wrapped() -> None:
+    low, loud = audio.encode(struct.pack("<h", 1000) * 160), audio.encode(struct.pack("<h", 30000) * 160)
+    (added,) = set(struct.unpack("<160h", audio.decode(audio.mix([low, low]))))
+    assert 1900 < added < 2100
+    assert audio.mix([loud, loud, loud]) == audio.encode(struct.pack("<h", 32767) * 160)
+
+
+def test_opposite_waves_cancel_out() -> None:
+    up, down = (audio.encode(struct.pack("<h", level) * 160) for level in (8000, -8000))
+    assert audio.is_silent(audio.mix([up, down]))

@@ -99,6 +99,32 @@ def test_two_phones_cannot_have_one_number(house: House) -> None:
         house.phone().register(house.url, ADMIN, "+8616300000009")
 
 
+def test_of_a_persons_browsers_the_last_to_register_rings(house: House) -> None:
+    first, second = house.phone(), house.phone()
+    first.register(house.url, ADMIN, "client:anna")
+    second.register(house.url, ADMIN, "client:anna")
+    house.app.script["/voice/incoming"] = "<Dial><Client>anna</Client></Dial>"
+    house.call()
+    second.wait_for_event(lambda event: event["type"] == "ringing")
+    first.close()
+    second.answer()
+    assert second.wait_for("in-progress") == "in-progress"
+    assert [event["type"] for event in first.events] == ["registered"]
+
+
+def test_an_engaged_phone_is_busy(house: House) -> None:
+    anna = house.phone()
+    anna.register(house.url, ADMIN, "client:anna")
+    house.app.script["/voice/incoming"] = '<Dial action="/after"><Client>anna</Client></Dial>'
+    house.call()
+    anna.wait_for_event(lambda event: event["type"] == "ringing")
+    anna.answer()
+    anna.wait_for("in-progress")
+    second = house.call("+8616300000003")
+    told = house.app.wait_for("/after").params
+    assert (told["CallSid"], told["DialCallStatus"]) == (second.sid, "busy")
+
+
 def test_a_phone_says_why_it_cannot_dial(house: House) -> None:
     with pytest.raises(PhoneError, match="status 403"):
         Phone().dial(house.url, "wrong", "+8616300000002")

@@ -30,6 +30,18 @@ def test_messages_have_twilios_shape_and_numbers_are_strings() -> None:
     assert messages[4]["stop"] == {"accountSid": "AC1", "callSid": "CA1"}
 
 
+def test_each_track_counts_its_own_chunks_in_one_sequence() -> None:
+    told = wire()
+    start = json.loads(told.start({}, ("inbound", "outbound")))
+    media = [
+        json.loads(told.media(b"\xff", at, track)) for at in (0, 20) for track in ("inbound", "outbound")
+    ]
+    assert start["start"]["tracks"] == ["inbound", "outbound"]
+    assert [(one["sequenceNumber"], one["media"]["track"], one["media"]["chunk"]) for one in media] == [
+        ("2", "inbound", "1"), ("3", "outbound", "1"), ("4", "inbound", "2"), ("5", "outbound", "2"),
+    ]  # fmt: skip
+
+
 def test_the_apps_messages_are_read() -> None:
     read = wire().read
     assert read(json.dumps({"event": "media", "streamSid": SID, "media": {"payload": "/38="}})) == Media(

@@ -15,9 +15,9 @@ NUMBER = "+12025550100"
 AGENT = "+8616300000009"
 
 
-def registered(house: House) -> Phone:
+def registered(house: House, number: str = AGENT) -> Phone:
     phone = house.phone()
-    phone.register(house.url, ADMIN, AGENT)
+    phone.register(house.url, ADMIN, number)
     return phone
 
 
@@ -48,6 +48,63 @@ def test_a_registered_phone_rings_answers_and_follows_the_document(house: House,
     told = sorted((a.params for a in house.app.all("/progress")), key=lambda p: int(p["SequenceNumber"]))
     assert [one["CallStatus"] for one in told] == ["initiated", "ringing", "in-progress", "completed"]
     assert client.calls(placed.sid).fetch().status == "completed"
+
+
+def test_a_browser_is_rung_by_its_name_and_told_the_parameters(house: House, client: Client) -> None:
+    house.app.script["/outbound"] = "<Hangup/>"
+    anna = registered(house, "client:anna")
+    placed = client.calls.create(
+        to="client:anna?offer=o-7&n=%E5%91%A8", from_=NUMBER, url=f"{house.app.url}/outbound"
+    )
+    assert placed.to == "client:anna"
+    ringing = anna.wait_for_event(lambda event: event["type"] == "ringing")
+    assert (ringing["from"], ringing["parameters"]) == (NUMBER, {"offer": "o-7", "n": "周"})
+    anna.answer()
+    assert house.app.wait_for("/outbound").params["To"] == "client:anna"
+    assert [call.sid for call in client.calls.list(to="client:anna")] == [placed.sid]
+
+
+def test_a_browser_that_is_not_there_does_not_ring(house: House, client: Client) -> None:
+    placed = client.calls.create(
+        to="client:anna", from_="client:hotline", url=f"{house.app.url}/outbound",
+        status_callback=f"{house.app.url}/progress",
+    )  # fmt: skip
+    told = house.app.wait_for("/progress").params
+    assert (told["CallSid"], told["CallStatus"]) == (placed.sid, "no-answer")
+
+
+def dialled(house: House) -> tuple[Phone, Phone]:
+    """A caller and a browser that their <Dial> has connected."""
+    house.app.script["/voice/incoming"] = '<Dial action="/after"><Client>anna</Client></Dial>'
+    house.app.script["/elsewhere"] = "<Pause length='60'/>"
+    anna = registered(house, "client:anna")
+    caller = house.call()
+    anna.wait_for_event(lambda event: event["type"] == "ringing")
+    anna.answer()
+    caller.wait_for_event(lambda event: event.get("what") == "bridged")
+    return caller, anna
+
+
+def test_sending_a_caller_out_of_dial_hangs_up_the_other_end(house: House, client: Client) -> None:
+    caller, anna = dialled(house)
+    assert [call.sid for call in client.calls.list(parent_call_sid=caller.sid)] == [anna.sid]
+    client.calls(caller.sid).update(url=f"{house.app.url}/elsewhere")
+    assert anna.wait_for("completed") == "completed"
+    house.app.wait_for("/elsewhere")
+    assert house.app.all("/after") == []
+
+
+def test_the_other_end_that_was_sent_elsewhere_first_stays_on_the_line(house: House, client: Client) -> None:
+    caller, anna = dialled(house)
+    assert client.calls(anna.sid).fetch().parent_call_sid == caller.sid
+    client.calls(anna.sid).update(url=f"{house.app.url}/elsewhere")
+    told = house.app.wait_for("/after").params
+    assert (told["DialCallStatus"], told["DialCallSid"]) == ("completed", anna.sid)
+    assert "DialCallDuration" not in told
+    assert house.app.wait_for("/elsewhere").params["CallSid"] == anna.sid
+    caller.hang_up()
+    caller.wait_for("completed")
+    assert anna.status == "in-progress"
 
 
 def test_a_phone_that_declines_is_busy(house: House, client: Client) -> None:
