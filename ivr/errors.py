@@ -196,6 +196,13 @@ class NotAllowed(IvrError):
     http_status = 403
 
 
+class SignOnUnavailable(IvrError):
+    """The company's single sign-on cannot be reached, or is not what the settings say."""
+
+    code = "sign-on-unavailable"
+    http_status = 503
+
+
 class BadInput(IvrError):
     """A form, a query or an argument makes no sense; the message says which and why."""
 

@@ -5,7 +5,6 @@ from base64 import b64decode
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from re import fullmatch
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -14,7 +13,7 @@ from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_va
 from pydantic_settings import NoDecode, SettingsConfigDict
 
 from ivr.errors import SettingsError
-from ivr.setting import Entrance, HeaderKey, ServerUrl
+from ivr.setting import Entrance, HeaderKey, NumberPatterns, ServerUrl
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -86,7 +85,7 @@ class Settings(Entrance):
     transcript_days: int = Field(default=180, ge=0)
     handover_wait_seconds: int = Field(default=90, ge=5)
     """How long a caller waits for a person before a call-back is promised."""
-    callback_numbers: Annotated[tuple[str, ...], NoDecode] = ()
+    callback_numbers: NumberPatterns = ()
     """Comma list: whom the hotline may call of its own accord, e.g. +4477009*. Empty: nobody; in the demo its stories."""
     transcribe_agents: bool | None = None
     """Whether conversations with agents are recorded and transcribed: callers and agents must have been told.
@@ -115,19 +114,11 @@ class Settings(Entrance):
     """Signs sessions of the pages. Empty: made once, kept in the data dir."""
     log_level: str = "INFO"
 
-    @field_validator("twilio_auth_token", "webhook_urls", "webhook_secret", "callback_numbers", mode="before")
+    @field_validator("twilio_auth_token", "webhook_urls", "webhook_secret", mode="before")
     @classmethod
     def _split(cls, value: Any) -> Any:
         if isinstance(value, str):
             return tuple(part.strip() for part in value.split(",") if part.strip())
-        return value
-
-    @field_validator("callback_numbers")
-    @classmethod
-    def _patterns_of_numbers(cls, value: tuple[str, ...]) -> tuple[str, ...]:
-        for pattern in value:
-            if not fullmatch(r"\+[1-9][0-9]*\*?", pattern):
-                raise ValueError("must be numbers such as +447700900123, with * for what follows: +4477009*")
         return value
 
     @field_validator("webhook_urls")

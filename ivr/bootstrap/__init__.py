@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ivr.bootstrap import carrier
+from ivr.bootstrap import carrier, people
 from ivr.bootstrap import desk as agents_desk
 from ivr.clock import running_clock, start_clock
 from ivr.closing import Closing
@@ -37,7 +37,6 @@ from ivr.speech.endpoint import Endpoint
 from ivr.speech.remote import RemoteTranscriber, Server
 from ivr.store import embedded, live
 from ivr.store.accounts import Accounts
-from ivr.store.audit import Audit
 from ivr.store.database import Database
 from ivr.store.desk import RedisDesk
 from ivr.store.events import RedisEvents
@@ -51,7 +50,7 @@ from ivr.turn import Turns
 
 
 @dataclass(frozen=True)
-class Services:
+class Services(people.People):
     """What the roles are made of. Cheap to build; connects when first used."""
 
     settings: Settings
@@ -59,13 +58,11 @@ class Services:
     book: Book
     records: SqlRecords
     retention: Retention
-    accounts: Accounts
     sessions: RedisSessions
     events: RedisEvents
     inbox: RedisInbox
     parcels: ParcelSource
     office: office.Office
-    audit: Audit
     closing: Closing
     desk: Desk
     reception: Reception
@@ -98,6 +95,7 @@ def build(settings: Settings) -> Services:
     def make_recording(call_sid: str, offset_ms: int) -> Recording:
         return recording.CallRecording(settings.recordings_dir / call_sid, offset_ms)
 
+    known = people.build(database, clock, redis)
     home = _parcels(settings, database, clock)
     records, retention = SqlRecords(database), Retention(database, forget_live=forget_live)
     set_going = office.build(
@@ -150,18 +148,17 @@ def build(settings: Settings) -> Services:
         adviser=adviser.build(settings, clock),
     )
     return Services(
+        **vars(known),
         settings=settings,
         clock=clock,
         book=book,
         records=records,
         retention=retention,
-        accounts=Accounts(database, clock),
         sessions=sessions,
         events=events,
         inbox=inbox,
         parcels=home.parcels,
         office=set_going,
-        audit=Audit(database),
         closing=Closing(
             sessions=sessions,
             records=records,
@@ -204,6 +201,7 @@ def build(settings: Settings) -> Services:
             **home.chores,
             **mail.chores,
             **set_going.chores,
+            "sign_ins": known.sign_ins.forget_ended,
             "desk": agents.desk.tick,
             "retention": lambda: retention.expire(
                 clock.now(),

@@ -11,13 +11,16 @@ from urllib.parse import urlencode
 from flask import Flask, request
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFProtect
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from ivr import mask
 from ivr.settings import Settings
 from ivr.web import (
+    account,
     agent,
     api,
     assist,
+    audit,
     auth,
     branch,
     calls,
@@ -32,6 +35,7 @@ from ivr.web import (
     labels,
     language,
     links,
+    login,
     parcels,
     phone,
     pictures,
@@ -64,6 +68,8 @@ def create_app(services: WebServices, role: str = "web") -> Flask:
     )
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.json.sort_keys = False  # type: ignore[attr-defined]
+    if settings.proxies:  # otherwise anybody could claim to come from anywhere
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies, x_host=0)  # type: ignore[method-assign]
     errors.init(app)
     health.init(app)
     app.register_blueprint(telephony.blueprint)
@@ -82,11 +88,12 @@ def _add_pages(app: Flask, services: WebServices) -> None:
     language.init(app, locale=settings.locale, zone=settings.zone)
     labels.init(app)
     auth.init(app, csrf)
+    login.init(app)
     app.extensions["event_streams"] = BoundedSemaphore(events.MAX_STREAMS)
     links.init(app)
     tasks.init(app, services.clock.now)
     for part in (home, phone, calls, api, events, parcels, pictures, promises, deadletters, branch, agent, desk, assist,
-                 figures):  # fmt: skip
+                 figures, account, audit):  # fmt: skip
         app.register_blueprint(part.blueprint)
     app.add_template_filter(mask.number, "mask_number")
 

@@ -1,31 +1,21 @@
-"""Owns who is asking: sign-in, sign-out, API tokens, and which role may see what."""
+"""Owns who is asking: the sign-in of a browser, API tokens, and which role may see what."""
 
 import functools
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-import structlog
-from flask import (
-    Blueprint,
-    Flask,
-    Response,
-    current_app,
-    redirect,
-    render_template,
-    request,
-    session,
-    url_for,
-)
-from flask_babel import gettext as _
-from flask_login import LoginManager, current_user, login_user, logout_user
+from flask import Flask, Response, redirect, request, session, url_for
+from flask_login import LoginManager, current_user, login_user
 from flask_wtf.csrf import CSRFProtect
 from werkzeug.wrappers import Response as AnyResponse
 
-from ivr.errors import NotAllowed
+from ivr.errors import NotAllowed, StoreError
+from ivr.messages.account import User
 from ivr.web import errors
 from ivr.web.context import services
-from ivr.web.throttle import SignInBrake
 
 READS_CALLS = ("qa", "supervisor", "admin")
 FORGETS_CALLERS = ("supervisor", "admin")
@@ -33,14 +23,14 @@ WORKS_AT_DESK = ("branch", "claims", "supervisor", "admin")
 SENDS_AGAIN = ("ops", "supervisor", "admin")
 TAKES_CALLS = ("agent", "supervisor", "admin")
 SUPERVISES = ("supervisor", "admin")
+ADMINISTERS = ("admin",)
 READS_FIGURES = ("agent", "qa", "ops", "supervisor", "admin")
 ROLES = ("agent", "qa", "ops", "branch", "claims", "supervisor", "admin")
-DEMO_NAME, DEMO_PASSWORD = "demo", "demo"
-"""The account that exists with `--demo` alone; the sign-in page says it aloud."""
 
-log = structlog.get_logger(__name__)
+_LOOK_AGAIN_S = 5.0
+_KEPT = "phone_calls"
+"""What a browser keeps when it signs in: the calls that it placed as a stranger."""
 
-blueprint = Blueprint("auth", __name__)
 View = TypeVar("View", bound=Callable[..., Any])
 
 
@@ -50,12 +40,15 @@ class Visitor:
 
     name: str
     role: str
+    secret: str = ""
+    """Of the sign-in, as the cookie holds it; empty with a token."""
+    handle: str = ""
     is_authenticated: bool = True
     is_active: bool = True
     is_anonymous: bool = False
 
     def get_id(self) -> str:
-        return self.name
+        return self.secret
 
 
 def init(app: Flask, csrf: CSRFProtect) -> None:
@@ -64,11 +57,8 @@ def init(app: Flask, csrf: CSRFProtect) -> None:
     logins.session_protection = "basic"
 
     @logins.user_loader
-    def _by_cookie(name: str) -> Visitor | None:
-        if "Authorization" in request.headers:
-            return None
-        account = services().accounts.user(name)
-        return Visitor(account.name, account.role) if account else None
+    def _by_cookie(secret: str) -> Visitor | None:
+        return None if "Authorization" in request.headers else visitor_by_cookie(secret)
 
     @logins.request_loader
     def _by_token(_request: object) -> Visitor | None:
@@ -80,8 +70,11 @@ def init(app: Flask, csrf: CSRFProtect) -> None:
         if not request.path.startswith(("/voice/", "/l/", "/parcels/push/")) and not bearer_token():
             csrf.protect()
 
-    app.extensions["sign_in_brake"] = SignInBrake()
-    app.register_blueprint(blueprint)
+    @app.after_request
+    def _end_with_the_sign_in(response: Response) -> Response:
+        if response.mimetype == "text/event-stream" and current_user.is_authenticated:
+            response.response = while_true(response.response, _still(current_user), every_s=_LOOK_AGAIN_S)
+        return response
 
 
 def bearer_token() -> str:
@@ -94,6 +87,32 @@ def visitor_by_token(token: str) -> Visitor | None:
         return None
     account = services().accounts.user_by_token(token)
     return Visitor(account.name, account.role) if account else None
+
+
+def visitor_by_cookie(secret: str) -> Visitor | None:
+    holder = services().sign_ins.holder(secret)
+    return Visitor(holder.name, holder.role, secret, holder.handle) if holder else None
+
+
+def enter(user: User, *, way: str = "password", id_token: str = "") -> None:
+    """Sign this browser in. Nothing that was there before opens anything: the cookie and its form secret are new."""
+    if current_user.is_authenticated and current_user.secret:
+        services().sign_ins.sign_out(current_user.secret)
+    kept = session.get(_KEPT)
+    session.clear()
+    if kept:
+        session[_KEPT] = kept
+    session.permanent = True
+    device, source = request.user_agent.string, request.remote_addr or "?"
+    secret = services().sign_ins.begin(user.name, device=device, source=source, way=way, id_token=id_token)
+    login_user(Visitor(user.name, user.role, secret))
+
+
+def leave() -> str:
+    """Sign this browser out. The id token of the single sign-on, empty when it came in by a password."""
+    secret = current_user.secret if current_user.is_authenticated else ""
+    session.clear()
+    return services().sign_ins.sign_out(secret) if secret else ""
 
 
 def has_role(*roles: str) -> bool:
@@ -122,54 +141,31 @@ def ask_to_sign_in() -> AnyResponse:
         answer = errors.answer(401, "not-signed-in", "Sign in, or send a valid token.")
         answer.headers["WWW-Authenticate"] = "Bearer"
         return answer
-    return redirect(url_for("auth.login", next=request.full_path.rstrip("?")), 303)
+    return redirect(url_for("login.page", next=request.full_path.rstrip("?")), 303)
 
 
-@blueprint.get("/login")
-def login() -> AnyResponse:
-    if current_user.is_authenticated:
-        return redirect(_next_page(), 303)
-    return _login_page()
+def while_true(parts: Any, still: Callable[[], bool], *, every_s: float) -> Iterator[Any]:
+    """The parts of an answer that goes on, until `still` says no; it is asked between parts, not more often than so."""
+    asked = time.monotonic()
+    with closing(parts):
+        for part in parts:
+            if time.monotonic() - asked >= every_s:
+                asked = time.monotonic()
+                if not still():
+                    return
+            yield part
 
 
-@blueprint.post("/login")
-def sign_in() -> AnyResponse:
-    name, password = request.form.get("name", "").strip()[:80], request.form.get("password", "")[:200]
-    now_ms = services().clock.monotonic_ms()
-    source = request.remote_addr or "?"
-    brake: SignInBrake = current_app.extensions["sign_in_brake"]
-    if brake.is_on(source, name, now_ms):
-        return _login_page(name, _("Too many attempts. Try again in five minutes."), 429)
-    account = services().accounts.check_password(name, password)
-    if account is None:
-        brake.failed(source, name, now_ms)
-        log.warning("sign-in.refused", source=source)  # not the name: people type their password there
-        return _login_page(name, _("Name or password is wrong."), 401)
-    brake.succeeded(name)
-    log.info("sign-in.done", name=account.name, role=account.role, source=source)
-    session.permanent = True
-    login_user(Visitor(account.name, account.role))
-    return redirect(_next_page(), 303)
+def _still(visitor: Visitor) -> Callable[[], bool]:
+    """Is the visitor still signed in, with the same role? For answers that outlive the request's own check."""
+    sign_ins, accounts, token = services().sign_ins, services().accounts, bearer_token()
+    role, secret = visitor.role, visitor.secret
 
+    def still() -> bool:
+        try:
+            known = sign_ins.holder(secret) if secret else accounts.user_by_token(token)
+        except StoreError:
+            return True  # nobody can say; the next question will be answered
+        return known is not None and known.role == role
 
-@blueprint.post("/logout")
-def logout() -> AnyResponse:
-    logout_user()
-    session.clear()
-    return redirect(url_for("home.start"), 303)
-
-
-def _login_page(name: str = "", fault: str = "", status: int = 200) -> AnyResponse:
-    demo = (DEMO_NAME, DEMO_PASSWORD) if services().settings.demo else None
-    page = render_template(
-        "login.html", name=name, fault=fault, demo=demo, next=request.values.get("next", "")
-    )
-    return Response(page, status)
-
-
-def _next_page() -> str:
-    """A path of ours and nothing else: `//elsewhere` and `/\\elsewhere` are other people's sites."""
-    path = request.values.get("next", "")
-    if path.startswith("/") and not path.startswith(("//", "/\\")) and "\n" not in path and "\r" not in path:
-        return path
-    return url_for("branch.queue" if has_role("branch", "claims") else "calls.list_calls")
+    return still

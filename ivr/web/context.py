@@ -19,29 +19,8 @@ from ivr.ports import (
     Promises,
     Workflows,
 )
+from ivr.ports.people import Accounts, Attempts, Audit, Pending, SignIns, SignOnAccounts
 from ivr.settings import Settings
-
-
-class Account(Protocol):
-    """Someone who may sign in."""
-
-    @property
-    def name(self) -> str: ...
-
-    @property
-    def role(self) -> str:
-        """agent | qa | ops | branch | claims | supervisor | admin"""
-
-
-class Accounts(Protocol):
-    """Every method raises StoreError."""
-
-    def user(self, name: str) -> Account | None: ...
-
-    def check_password(self, name: str, password: str) -> Account | None:
-        """None when name and password do not belong together, in the same time whichever is wrong."""
-
-    def user_by_token(self, token: str) -> Account | None: ...
 
 
 class CallRecords(Protocol):
@@ -150,11 +129,6 @@ class Office(Protocol):
     def deliveries(self) -> Deliveries: ...
 
 
-class Audit(Protocol):
-    def write(self, *, at: datetime, actor: str, action: str, subject: str) -> None:
-        """Who did what to whom or what. Raises StoreError."""
-
-
 class Answers(Protocol):
     """What was answered to whom, for ten minutes. Every method raises StoreError."""
 
@@ -187,6 +161,14 @@ class WebServices(Protocol):
     def retention(self) -> Forgetting: ...
     @property
     def accounts(self) -> Accounts: ...
+    @property
+    def sign_ins(self) -> SignIns: ...
+    @property
+    def sign_on(self) -> SignOnAccounts: ...
+    @property
+    def attempts(self) -> Attempts: ...
+    @property
+    def pending(self) -> Pending: ...
     @property
     def events(self) -> EventSource: ...
     @property

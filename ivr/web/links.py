@@ -32,7 +32,7 @@ blueprint = Blueprint("links", __name__, url_prefix="/l")
 
 
 def init(app: Flask) -> None:
-    app.extensions["link_brake"] = LinkBrake()
+    app.extensions["link_brake"] = LinkBrake(app.extensions["services"].attempts)
     app.register_blueprint(blueprint)
 
 
@@ -52,7 +52,7 @@ def send(code: str) -> ResponseReturnValue:
     """Nothing but the link is asked for: who has it may send, and no other site can know it."""
     link = _open(code)
     brake: LinkBrake = current_app.extensions["link_brake"]
-    if brake.sent(link.id, services().clock.monotonic_ms()):
+    if brake.sent(link.id, services().clock.now()):
         raise TooBusy(_("Too much at once. Please wait a few minutes."), code="link-too-much")
     if link.purpose.takes_pictures:
         return _take_pictures(code, link)
@@ -77,7 +77,7 @@ def _open(code: str) -> Link:
         return services().visits.open(code)
     except LinkGone as gone:
         brake: LinkBrake = current_app.extensions["link_brake"]
-        if brake.guessed(request.remote_addr or "?", services().clock.monotonic_ms()):
+        if brake.guessed(request.remote_addr or "?", services().clock.now()):
             raise TooBusy(_("Too many attempts. Please wait a few minutes."), code="link-guessing") from gone
         raise
 

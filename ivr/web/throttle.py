@@ -1,72 +1,85 @@
-"""Owns the brake on guessing passwords: how many failures one source or one account may have in a while."""
+"""Owns the brakes on guessing: how many attempts one source, one account or one link may make in a while."""
 
-import threading
-from collections import OrderedDict, deque
+from datetime import datetime
+from ipaddress import IPv6Address, ip_address
 
+import structlog
 
-class FailureWindow:
-    """Counts failures of a key within a moving window. Per process; keys that were quiet longest are forgotten first."""
+from ivr.errors import StoreError
+from ivr.messages.limit import Limit
+from ivr.ports.people import Attempts
 
-    def __init__(self, *, limit: int, window_ms: int, keys: int = 10_000) -> None:
-        self._limit = limit
-        self._window_ms = window_ms
-        self._keys = keys
-        self._failures: OrderedDict[str, deque[int]] = OrderedDict()
-        self._lock = threading.Lock()
+log = structlog.get_logger(__name__)
 
-    def is_blocked(self, key: str, now_ms: int) -> bool:
-        with self._lock:
-            times = self._failures.get(key)
-            while times and times[0] <= now_ms - self._window_ms:
-                times.popleft()
-            return times is not None and len(times) >= self._limit
-
-    def note(self, key: str, now_ms: int) -> None:
-        with self._lock:
-            self._failures.setdefault(key, deque(maxlen=self._limit)).append(now_ms)
-            self._failures.move_to_end(key)
-            while len(self._failures) > self._keys:
-                self._failures.popitem(last=False)
-
-    def clear(self, key: str) -> None:
-        with self._lock:
-            self._failures.pop(key, None)
+_FIVE_MINUTES_MS, _TEN_MINUTES_MS = 300_000, 600_000
+SOURCE = Limit("sign-in-source", 30, _FIVE_MINUTES_MS)
+NAME = Limit("sign-in-name", 8, _FIVE_MINUTES_MS)
+TOLD = Limit("sign-in-told", 1, _FIVE_MINUTES_MS)
+WAYS_OUT = Limit("sign-on-source", 30, _FIVE_MINUTES_MS)
+GUESSES = Limit("link-guesses", 30, _TEN_MINUTES_MS)
+SENDINGS = Limit("link-sendings", 60, _TEN_MINUTES_MS)
 
 
 class SignInBrake:
-    """Thirty wrong passwords from one source, or eight for one account, close the door for five minutes."""
+    """Thirty wrong passwords from one source, or eight for one account, close the door for five minutes.
 
-    def __init__(self) -> None:
-        self._sources = FailureWindow(limit=30, window_ms=300_000)
-        self._accounts = FailureWindow(limit=8, window_ms=300_000)
+    Without Redis nobody is let in by a password: StoreError. Whoever is in stays in.
+    """
 
-    def is_on(self, source: str, name: str, now_ms: int) -> bool:
-        return self._sources.is_blocked(source, now_ms) or self._accounts.is_blocked(name, now_ms)
+    def __init__(self, attempts: Attempts) -> None:
+        self._attempts = attempts
 
-    def failed(self, source: str, name: str, now_ms: int) -> None:
-        self._sources.note(source, now_ms)
-        self._accounts.note(name, now_ms)
+    def lets(self, source: str, name: str, now: datetime) -> bool:
+        """Counted before the password is looked at: a hundred at once are no more than one after another."""
+        by_source = self._attempts.take(SOURCE, network(source), now)
+        return by_source and self._attempts.take(NAME, name, now)
 
-    def succeeded(self, name: str) -> None:
-        self._accounts.clear(name)
+    def succeeded(self, source: str, name: str) -> None:
+        self._attempts.give_back(SOURCE, network(source))
+        self._attempts.clear(NAME, name)
+
+    def is_news(self, source: str, now: datetime) -> bool:
+        """That this source is braked: once in a while, so that the audit cannot be filled by knocking."""
+        return self._attempts.take(TOLD, network(source), now)
+
+    def lets_out(self, source: str, now: datetime) -> bool:
+        """To the single sign-on, which is asked something each time."""
+        return self._attempts.take(WAYS_OUT, network(source), now)
 
 
 class LinkBrake:
-    """For pages without sign-in: guessing of links by one source, and how much may come in by one link."""
+    """For pages without sign-in: guessing of links by one source, and how much may come in by one link.
 
-    def __init__(self) -> None:
-        self._guesses = FailureWindow(limit=30, window_ms=600_000)
-        self._sendings = FailureWindow(limit=60, window_ms=600_000)
+    Links are too long to be guessed, so this only keeps the noise down: without Redis they work unbraked.
+    """
 
-    def guessed(self, source: str, now_ms: int) -> bool:
+    def __init__(self, attempts: Attempts) -> None:
+        self._attempts = attempts
+
+    def guessed(self, source: str, now: datetime) -> bool:
         """Note a link that opens nothing; whether this source has shown too many of them. Good links always open."""
-        is_on = self._guesses.is_blocked(source, now_ms)
-        self._guesses.note(source, now_ms)
-        return is_on
+        return not self._lets(GUESSES, network(source), now)
 
-    def sent(self, link_id: str, now_ms: int) -> bool:
+    def sent(self, link_id: str, now: datetime) -> bool:
         """Note a sending; whether too many came by this link."""
-        is_on = self._sendings.is_blocked(link_id, now_ms)
-        if not is_on:
-            self._sendings.note(link_id, now_ms)
-        return is_on
+        return not self._lets(SENDINGS, link_id, now)
+
+    def _lets(self, limit: Limit, key: str, now: datetime) -> bool:
+        try:
+            return self._attempts.take(limit, key, now)
+        except StoreError as error:
+            log.warning("brake.off", limit=limit.name, error=error.message)
+            return True
+
+
+def network(source: str) -> str:
+    """The address, or of IPv6 the /64: whoever has one address there has them all."""
+    try:
+        address = ip_address(source)
+    except ValueError:
+        return source
+    if not isinstance(address, IPv6Address):
+        return source
+    if address.ipv4_mapped is not None:
+        return str(address.ipv4_mapped)
+    return f"{IPv6Address(int(address) >> 64 << 64)}/64"

@@ -10,11 +10,12 @@ from typing import Any
 from ivr.errors import BadInput, IvrError, LinkGone, NotFound
 from ivr.messages.link import Received
 from ivr.settings import Settings
+from tests.web.people import ADMIN_TOKEN as ADMIN_TOKEN
+from tests.web.people import ROLES as ROLES
+from tests.web.people import FakeAccounts, FakeAttempts, FakeAudit, FakePending, FakeSignIns
 
 NOW = datetime(2026, 11, 22, 7, 0, tzinfo=UTC)
 SID = "CA" + "0" * 31 + "2"
-ADMIN_TOKEN = "token-of-the-data-dir"
-ROLES = ("agent", "qa", "ops", "branch", "claims", "supervisor", "admin")
 
 
 class FakeClock:
@@ -31,31 +32,6 @@ class FakeClock:
     def pass_seconds(self, seconds: int) -> None:
         self.at += timedelta(seconds=seconds)
         self.ms += seconds * 1000
-
-
-@dataclass(frozen=True)
-class FakeUser:
-    name: str
-    role: str
-
-
-class FakeAccounts:
-    """One account a role, named like it, password `<role>-secret`, token `<role>-token`."""
-
-    def __init__(self) -> None:
-        self.users = {role: FakeUser(role, role) for role in ROLES} | {"demo": FakeUser("demo", "supervisor")}
-        self.passwords = {name: f"{name}-secret" for name in self.users} | {"demo": "demo"}
-
-    def user(self, name: str) -> FakeUser | None:
-        return self.users.get(name)
-
-    def check_password(self, name: str, password: str) -> FakeUser | None:
-        return self.users[name] if name in self.users and self.passwords[name] == password else None
-
-    def user_by_token(self, token: str) -> FakeUser | None:
-        if token == ADMIN_TOKEN:
-            return FakeUser("local", "admin")
-        return self.users.get(token.removesuffix("-token")) if token.endswith("-token") else None
 
 
 class FakeRecords:
@@ -306,14 +282,6 @@ class FakeHandovers:
         return self.told
 
 
-class FakeAudit:
-    def __init__(self) -> None:
-        self.lines: list[tuple[str, str, str]] = []
-
-    def write(self, *, at: datetime, actor: str, action: str, subject: str) -> None:
-        self.lines.append((actor, action, subject))
-
-
 @dataclass
 class FakeServices:
     settings: Settings
@@ -321,6 +289,7 @@ class FakeServices:
     records: FakeRecords
     retention: FakeRetention
     accounts: FakeAccounts
+    sign_ins: Any
     events: FakeEvents
     inbox: FakeInbox
     pings: dict[str, FakePing] = field(default_factory=dict)
@@ -329,6 +298,9 @@ class FakeServices:
     texts: Any = field(default_factory=FakeTexts)
     office: Any = field(default_factory=FakeOffice)
     audit: FakeAudit = field(default_factory=FakeAudit)
+    attempts: Any = field(default_factory=FakeAttempts)
+    pending: Any = field(default_factory=FakePending)
+    sign_on: Any = None
     sessions: FakeAnswers = field(default_factory=FakeAnswers)
     parcels: FakeParcels = field(default_factory=FakeParcels)
     handovers: FakeHandovers = field(default_factory=FakeHandovers)
@@ -340,6 +312,7 @@ def make_services(data_dir: Path, **changes: Any) -> FakeServices:
     (data_dir / "admin.token").write_text(ADMIN_TOKEN + "\n")
     options = {"data_dir": data_dir, "demo": True, "secret_key": "for-tests", "_env_file": None, **changes}
     records, clock, events = FakeRecords(), FakeClock(), FakeEvents()
+    accounts = FakeAccounts()
     from tests.web.agents import FakeDesk  # which is made of the fakes of this module
 
     return FakeServices(
@@ -348,7 +321,8 @@ def make_services(data_dir: Path, **changes: Any) -> FakeServices:
         clock=clock,
         records=records,
         retention=FakeRetention(records),
-        accounts=FakeAccounts(),
+        accounts=accounts,
+        sign_ins=FakeSignIns(accounts, clock),
         events=events,
         inbox=FakeInbox(),
         pings={"redis": FakePing(), "sql": FakePing()},

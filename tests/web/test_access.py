@@ -1,8 +1,11 @@
 """Who may open what: every route for every role, so that a new route without a rule fails here."""
 
+import re
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.routing import Rule
 
 from ivr.web import branch, desk
 from tests.web.conftest import SignedIn, form_secret
@@ -21,6 +24,16 @@ RULES = {
     ("GET", "/login"): EVERYONE,
     ("POST", "/login"): EVERYONE,
     ("POST", "/logout"): EVERYONE,
+    ("GET", "/login/oidc"): EVERYONE,
+    ("GET", "/login/oidc/callback"): EVERYONE,
+    ("GET", "/account"): frozenset(ROLES),
+    ("POST", "/account/end"): frozenset(ROLES),
+    ("POST", "/account/password"): frozenset(ROLES),
+    ("GET", "/accounts"): frozenset({"admin"}),
+    ("GET", "/accounts/of?name=qa"): frozenset({"admin"}),
+    ("POST", "/accounts/end"): frozenset({"admin"}),
+    ("GET", "/audit"): frozenset({"supervisor", "admin"}),
+    ("GET", "/audit.csv"): frozenset({"supervisor", "admin"}),
     ("GET", "/phone"): EVERYONE,
     ("POST", "/phone/ticket"): EVERYONE,
     ("POST", "/phone/calls"): EVERYONE,
@@ -96,6 +109,7 @@ def test_every_route_has_a_rule(app: Flask) -> None:
         .replace(PICTURE, "<picture_id>")
         .replace(FLOW, "<workflow_id>")
         .replace("/accept", f"/<any({','.join(branch.ACTS)}):name>")
+        .replace("/accounts/end", "/accounts/<any(end,disable,enable):deed>")
         .replace("/offer/shown", "/<offer_id>/<any(shown, accept, decline):act>")
         .replace("/hold", f"/<any({', '.join(repr(name) for name in desk.STEER)}):act>")
         for _method, path in RULES
@@ -104,6 +118,38 @@ def test_every_route_has_a_rule(app: Flask) -> None:
     for rule in app.url_map.iter_rules():
         if not rule.rule.startswith(open_to_the_carrier):
             assert rule.rule in known, f"{rule.rule} has no rule in this test"
+
+
+def test_every_form_is_refused_without_its_secret(app: Flask, signed_in: SignedIn) -> None:
+    """Whatever else a new route checks: this comes first, and for whoever may do most."""
+    admin = signed_in("admin")
+    proves_itself = (
+        "/voice/",
+        "/l/",
+        "/parcels/push/",
+    )  # by a signature, or a link that nobody else can know
+    examples = {"call_sid": SID, "workflow_id": FLOW, "name": "accept", "act": "hold", "deed": "end"}
+    asked = 0
+    with app.test_request_context():
+        adapter = app.create_url_adapter(None) or app.url_map.bind("localhost")
+        for rule in app.url_map.iter_rules():
+            methods = (rule.methods or set()) - {"GET", "HEAD", "OPTIONS"}
+            if rule.rule.startswith(proves_itself) or not methods:
+                continue
+            values = {name: _example(rule, name, examples) for name in rule.arguments}
+            path = adapter.build(rule.endpoint, values, method=min(methods))
+            for method in methods:
+                answer = admin.open(path, method=method)
+                assert answer.status_code == 400, f"{method} {path} → {answer.status_code}"
+                assert "form-expired" in answer.get_data(as_text=True), f"{method} {path}"
+                asked += 1
+    assert asked > 10
+
+
+def _example(rule: Rule, name: str, examples: dict[str, str]) -> str:
+    """Of a closed list its first word."""
+    listed = re.search(rf"<any\(([^)]*)\):{name}>", rule.rule)
+    return listed[1].split(",")[0].strip(" '\"") if listed else examples.get(name, "x")
 
 
 def test_a_token_opens_the_records_and_needs_no_form_secret(client: FlaskClient) -> None:

@@ -61,7 +61,7 @@ def test_signing_out_ends_it(signed_in: SignedIn) -> None:
 
 def test_an_account_that_is_gone_is_signed_out(signed_in: SignedIn, services: FakeServices) -> None:
     client = signed_in("qa")
-    del services.accounts.users["qa"]
+    del services.accounts.kept["qa"]
     assert client.get("/calls").status_code == 303
 
 

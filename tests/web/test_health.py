@@ -40,7 +40,7 @@ def test_metrics_count_what_was_answered(client: FlaskClient) -> None:
     client.get("/login")
     client.get("/nothing-here")
     text = client.get("/metrics").get_data(as_text=True)
-    assert 'ivr_http_requests_total{endpoint="auth.login",status="200"} 1.0' in text
+    assert 'ivr_http_requests_total{endpoint="login.page",status="200"} 1.0' in text
     assert 'ivr_http_requests_total{endpoint="none",status="404"} 1.0' in text
 
 
@@ -50,7 +50,7 @@ def test_two_applications_in_one_process_count_apart(tmp_path: Path) -> None:
     first = create_app(make_services(tmp_path / "a")).test_client()
     second = create_app(make_services(tmp_path / "b")).test_client()
     first.get("/login")
-    assert 'endpoint="auth.login"' not in second.get("/metrics").get_data(as_text=True)
+    assert 'endpoint="login.page"' not in second.get("/metrics").get_data(as_text=True)
 
 
 @pytest.mark.parametrize("path", ["/healthz", "/readyz", "/metrics"])
