@@ -43,7 +43,7 @@ export class Offer {
   tick() {
     if (!this.shown) return;
     const left = Math.max(0, Math.round(-age(this.shown.expires_at)));
-    by("offer-left").textContent = fill(this.texts.runs_out, { seconds: left });
+    by("offer-left").textContent = `· ${fill(this.texts.runs_out, { seconds: left })}`;
   }
 
   accept() {

@@ -7,7 +7,12 @@ const NEAR = 48; // pixels from the end that still count as being there
 export class Transcript {
   constructor(box, toEnd, { names, texts }) {
     Object.assign(this, { box, toEnd, names, texts, list: box.querySelector("ol"), turns: new Map() });
-    box.addEventListener("scroll", () => this.isAtEnd() && (toEnd.hidden = true));
+    this.sticks = true;
+    box.addEventListener("scroll", () => {
+      this.sticks = this.isAtEnd();
+      if (this.sticks) toEnd.hidden = true;
+    });
+    new ResizeObserver(() => this.sticks && this.scrollToEnd()).observe(box);
     toEnd.addEventListener("click", () => this.scrollToEnd());
   }
 
@@ -18,11 +23,11 @@ export class Transcript {
     this.turns.clear();
     this.list.replaceChildren();
     this.toEnd.hidden = true;
+    this.sticks = true;
   }
 
   /** One that comes again replaces itself; one that comes late goes where it belongs. */
   add(turn) {
-    const stays = !this.isAtEnd();
     const node = this.words(turn);
     const before = this.turns.get(turn.n);
     this.turns.set(turn.n, node);
@@ -31,8 +36,8 @@ export class Transcript {
       const after = [...this.list.children].find((other) => Number(other.dataset.n) > turn.n);
       this.list.insertBefore(node, after ?? null);
     }
-    if (stays && !before) this.toEnd.hidden = false;
-    else if (!stays) this.scrollToEnd();
+    if (this.sticks) this.scrollToEnd();
+    else if (!before) this.toEnd.hidden = false;
   }
 
   words(turn) {
