@@ -42,6 +42,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
         VOCABULARY | {"ivr.web", "ivr.bootstrap", "ivr.runner", "ivr.listener", "ivr.integrations.carriers"},
     ),
     "ivr.web.handover": VOCABULARY | {"ivr.web", "ivr.integrations.carriers", "ivr.speech.audio"},
+    "ivr.web.outbound": VOCABULARY | {"ivr.web", "ivr.integrations.carriers"},
     "ivr.web.assist": VOCABULARY | {"ivr.web", "ivr.dialog.fact"},
     "ivr.web.deskrules": VOCABULARY | {"ivr.web", "ivr.desk.rules"},
     "ivr.web.prompts": VOCABULARY
@@ -110,7 +111,7 @@ IMPORTED_BY: dict[str, frozenset[str]] = {
     "ivr.integrations": COMMANDS | {"ivr.bootstrap"},
     "ivr.integrations.datafile": COMMANDS | {"ivr.bootstrap", "ivr.desk"},
     "ivr.integrations.carriers": COMMANDS
-    | {"ivr.bootstrap", "ivr.web.carrier", "ivr.web.telephony", "ivr.web.handover"},
+    | {"ivr.bootstrap", "ivr.web.carrier", "ivr.web.telephony", "ivr.web.handover", "ivr.web.outbound"},
     "ivr.web": COMMANDS | {"wsgi"},
     "ivr.bootstrap": COMMANDS | {"wsgi", "ivr.web"},
 }

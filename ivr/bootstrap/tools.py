@@ -10,6 +10,7 @@ from ivr.dialog.schema import Book
 from ivr.integrations import datafile
 from ivr.integrations.messages import address, provider, wording
 from ivr.integrations.opinion import prompt as opinion_prompt
+from ivr.integrations.outbound import plan
 from ivr.integrations.parcels import codes, source, world
 from ivr.integrations.workflows import catalogue
 from ivr.messages.turn import Sentence
@@ -61,6 +62,7 @@ def data_problems() -> list[str]:
         address.provinces,
         hearing.load,
         pronunciation.load,
+        plan.load,
         *codes.all_loads(),
     )
     if problems:
