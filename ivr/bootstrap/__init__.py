@@ -19,6 +19,7 @@ from ivr.integrations.carriers.twilio import codec as twilio_codec
 from ivr.integrations.messages import post
 from ivr.integrations.messages.visit import CallerVisits
 from ivr.integrations.opinion import adviser
+from ivr.integrations.outbound import office as outbound
 from ivr.integrations.parcels import photo, source, world
 from ivr.integrations.workflows import catalogue
 from ivr.keys import link_key
@@ -26,6 +27,7 @@ from ivr.parts import ListenerParts, RunnerParts
 from ivr.ports import (
     Clock,
     Ear,
+    Errands,
     Mouth,
     ParcelSource,
     Ping,
@@ -63,6 +65,7 @@ class Services(people.People):
     inbox: RedisInbox
     parcels: ParcelSource
     office: office.Office
+    errands: Errands
     closing: Closing
     desk: Desk
     reception: Reception
@@ -130,6 +133,9 @@ def build(settings: Settings) -> Services:
         workflows=set_going.workflows,
         control=carrier.control(settings),
     )
+    ours = outbound.build(
+        settings, database, clock, carrier.control(settings), mail.messages, set_going, home.parcels
+    )
     turns = Turns(
         book=book,
         transcriber=transcriber,
@@ -139,6 +145,7 @@ def build(settings: Settings) -> Services:
             workflows=set_going.workflows,
             messages=mail.messages,
             clock=clock,
+            errands=ours.errands,
         ),
         sessions=sessions,
         records=records,
@@ -159,6 +166,7 @@ def build(settings: Settings) -> Services:
         inbox=inbox,
         parcels=home.parcels,
         office=set_going,
+        errands=ours.errands,
         closing=Closing(
             sessions=sessions,
             records=records,
@@ -201,6 +209,7 @@ def build(settings: Settings) -> Services:
             **home.chores,
             **mail.chores,
             **set_going.chores,
+            **ours.chores,
             "sign_ins": known.sign_ins.forget_ended,
             "desk": agents.desk.tick,
             "retention": lambda: retention.expire(

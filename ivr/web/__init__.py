@@ -36,6 +36,7 @@ from ivr.web import (
     language,
     links,
     login,
+    outbound,
     parcels,
     phone,
     pictures,
@@ -75,6 +76,7 @@ def create_app(services: WebServices, role: str = "web") -> Flask:
     app.register_blueprint(telephony.blueprint)
     app.register_blueprint(handover.blueprint)
     app.register_blueprint(handover.sounds)
+    app.register_blueprint(outbound.blueprint)
     app.register_blueprint(prompts.blueprint)
     if role == "web":
         _add_pages(app, services)

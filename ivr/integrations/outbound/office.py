@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from ivr.integrations.outbound import plan
 from ivr.integrations.outbound.errands import SqlErrands
@@ -24,20 +24,29 @@ class Outbound:
     """For the worker, about once a second."""
 
 
+class Office(Protocol):
+    """Those who see to what callers set going."""
+
+    @property
+    def desk(self) -> BranchDesk: ...
+    @property
+    def workflows(self) -> Contacts: ...
+
+
 def build(
     settings: Settings,
     database: Database,
     clock: Clock,
-    *,
     control: CallControl,
     messages: Messages,
-    tasks: BranchDesk,
-    contacts: Contacts,
+    office: Office,
     parcels: ParcelSource,
 ) -> Outbound:
     """Raises DataError."""
     rules = plan.load()
-    errands = SqlErrands(database, clock, rules, tasks=tasks, contacts=contacts, parcels=parcels)
+    errands = SqlErrands(
+        database, clock, rules, tasks=office.desk, contacts=office.workflows, parcels=parcels
+    )
     allowed = (
         plan.Allowed(settings.callback_numbers or DEMO)
         if settings.demo
@@ -51,7 +60,7 @@ def build(
         clock=clock,
         control=control,
         messages=messages,
-        tasks=tasks,
+        tasks=office.desk,
         url=settings.base_url,
     )
     return Outbound(errands, {"outbound": turn})
