@@ -24,15 +24,7 @@ from ivr.integrations.parcels import photo, source, world
 from ivr.integrations.workflows import catalogue
 from ivr.keys import link_key
 from ivr.parts import ListenerParts, RunnerParts
-from ivr.ports import (
-    Clock,
-    Ear,
-    Errands,
-    Mouth,
-    ParcelSource,
-    Ping,
-    Recording,
-)
+from ivr.ports import Clock, Ear, Errands, Mouth, ParcelSource, Ping, Recording
 from ivr.settings import Settings
 from ivr.speech import hearing, recording, voicebank
 from ivr.speech.endpoint import Endpoint
