@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ivr.desk.effect import Enter, HangUp, Note, Review, SendCaller
+from ivr.desk.effect import CallBack, Enter, HangUp, Note, Review, SendCaller
 from ivr.desk.event import Consulted, ConsultEnded, Ended, HandedOn, Held, Noted, Returned, WrappedUp
 from ivr.desk.matching import announce, is_free, new_offer
 from ivr.desk.move import Move
@@ -112,7 +112,12 @@ def ended(move: Move, event: Ended) -> None:
         return
     talk = _mine(move, event.call_sid, event.by)
     move.do(HangUp(event.call_sid))
-    finish(move, talk, "answered")
+    if talk.conversation.bridged_at is not None:
+        finish(move, talk, "answered")
+        return
+    finish(move, talk, "failed")  # as far as we know, nobody spoke to them
+    if talk.caller.waiting.caller:
+        move.do(CallBack(talk.caller.waiting))
 
 
 def noted(move: Move, event: Noted) -> None:

@@ -213,10 +213,10 @@ class Desk:
                 news.append(came)
                 if isinstance(came, event.NotRung):
                     refusal = CarrierError("the line to you could not be opened")
-        if done:
-            state = self._step(event.Settled(tuple(done))).state
         for came in news:
             state, _ = self._carry_through(came)
+        if done:  # last: whoever is killed before it has news to hear again
+            state = self._step(event.Settled(tuple(done))).state
         return state, refusal
 
     def _do(self, effect: Effect) -> event.DeskEvent | None:

@@ -120,8 +120,9 @@ def _is_still_wanted(state: DeskState, effect: Lasting) -> bool:
         match effect.to:
             case "join":
                 return talk is not None and talk.conversation.bridged_at is None
-            case "requeue":
-                return state.caller(effect.call_sid) is not None
+            case "requeue":  # also while the next agent is on the way to them
+                waits = state.caller(effect.call_sid) is not None
+                return waits or (talk is not None and talk.joined_at is None)
             case "bot":
                 return talk is None and state.caller(effect.call_sid) is None
     if isinstance(effect, Hold):

@@ -1,5 +1,6 @@
 """An in-memory world for the desk: a carrier with callers in a queue and lines of agents, a record, events."""
 
+import random
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
@@ -131,6 +132,40 @@ class MemoryEvents:
         return [event for event, _ in self.told[topic]]
 
 
+class Killed(BaseException):
+    """The process is gone, at once and without a word."""
+
+
+class Fate:
+    """Kills now and then, while it is armed."""
+
+    def __init__(self, chance: random.Random, often: float) -> None:
+        self._chance = chance
+        self.often = often
+
+    def strike(self) -> None:
+        if self._chance.random() < self.often:
+            raise Killed
+
+
+class Mortal:
+    """Whoever does this may be killed just before it, or just after it was done."""
+
+    def __init__(self, part: Any, fate: Fate) -> None:
+        self._part, self._fate = part, fate
+
+    def __getattr__(self, name: str) -> Any:
+        act = getattr(self._part, name)
+
+        def acted(*args: Any, **options: Any) -> Any:
+            self._fate.strike()
+            done = act(*args, **options)
+            self._fate.strike()
+            return done
+
+        return acted
+
+
 @dataclass
 class Office:
     """A desk, and the world around it."""
@@ -145,27 +180,31 @@ class Office:
     spoken: dict[str, list[str]] = field(default_factory=dict)
     called_back: list[str] = field(default_factory=list)
     rules: Rules = field(default_factory=rules)
+    fate: "Fate | None" = None
 
     @property
     def desk(self) -> Desk:
         """Another process each time: nothing is kept but in the live text."""
         world = DeskWorld(
-            control=self.carrier,
-            events=self.events,
-            handovers=self.handovers,
+            control=self._mortal(self.carrier),
+            events=self._mortal(self.events),
+            handovers=self._mortal(self.handovers),
             urls=DeskUrls(BASE),
             start_callback=lambda waiting: self._call_back(waiting),
             packet=self.packets.get,
             agent_lines=lambda call_sid, since: self.spoken.get(call_sid, []),
         )
         return Desk(
-            self.text,
+            self._mortal(self.text),
             world,
             self.rules,
             profile=lambda name: self.profiles.get(name, AgentProfile()),
             clock=self.clock,
             zone=ZONE,
         )
+
+    def _mortal(self, part: Any) -> Any:
+        return part if self.fate is None else Mortal(part, self.fate)
 
     def _call_back(self, waiting: Waiting) -> None:
         if waiting.call_sid not in self.called_back:
