@@ -99,15 +99,8 @@ def open_stream(
     """TwiML that lets the caller talk to the bot. `errand`: id of what we call them about."""
     settings = services().settings
     number = caller_is or caller()
-    ticket = services().sessions.issue_ticket(
-        call_sid(),
-        {
-            "begins": begins,
-            "caller": number,
-            "locale": locale or services().locale_of(number),
-            "errand": errand,
-        },
-    )
+    facts = {"begins": begins, "caller": number, "locale": locale or services().locale_of(number)}
+    ticket = services().sessions.issue_ticket(call_sid(), facts | ({"errand": errand} if errand else {}))
     return twiml.connect(
         f"{settings.stream_url}/voice/stream",
         ticket=ticket,
