@@ -1,7 +1,6 @@
 """Owns the command line: `python -m ivr …`. Each verb is a function of few lines; the work is done elsewhere."""
 
 import argparse
-import getpass
 import json
 import sys
 from collections.abc import Callable, Sequence
@@ -9,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ivr import logs
+from ivr.command import user
 from ivr.errors import IvrError
 from ivr.settings import Settings, load
 
@@ -168,26 +168,6 @@ def parcels_import(options: argparse.Namespace) -> int:
     return 0
 
 
-def user_add(options: argparse.Namespace) -> int:
-    from ivr.bootstrap.tools import accounts
-
-    password = (
-        getpass.getpass(f"password for {options.name}: ")
-        if sys.stdin.isatty()
-        else sys.stdin.readline().rstrip("\n")
-    )
-    accounts(_settings(options)).add_user(options.name, options.role, password)
-    _say(f"{options.name} may sign in as {options.role}")
-    return 0
-
-
-def user_token(options: argparse.Namespace) -> int:
-    from ivr.bootstrap.tools import accounts
-
-    _say(accounts(_settings(options)).new_token(options.name))
-    return 0
-
-
 def _say(text: str) -> None:
     print(text, flush=True)
 
@@ -274,18 +254,15 @@ def _parser() -> argparse.ArgumentParser:
     it = _verb(parcels, "import", parcels_import, "take in a list of consignments, all of it or nothing")
     it.add_argument("file", type=Path, metavar="FILE.csv")
 
-    user = verbs.add_parser("user", help="accounts").add_subparsers(required=True, metavar="what")
-    it = _verb(user, "add", user_add, "a new account; the password is asked")
-    it.add_argument("name")
-    roles = ("agent", "qa", "ops", "branch", "claims", "supervisor", "admin")
-    it.add_argument("--role", choices=roles, required=True)
-    it = _verb(user, "token", user_token, "a token for programs, shown once")
-    it.add_argument("name")
+    users = verbs.add_parser("user", help="accounts").add_subparsers(required=True, metavar="what")
+    user.add_to(
+        lambda name, run, about: _verb(users, name, lambda given: run(_settings(given), given), about)
+    )
     return parser
 
 
 def _verb(
-    verbs: Any, name: str, run: Callable[[argparse.Namespace], int], about: str
+    verbs: Any, name: str, run: Callable[[argparse.Namespace], int | None], about: str
 ) -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = verbs.add_parser(name, help=about, description=about)
     parser.set_defaults(run=run)

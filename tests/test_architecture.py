@@ -27,7 +27,7 @@ ADAPTER = VOCABULARY | {"ivr.clock", "ivr.integrations.datafile", "ivr.integrati
 
 # The command line and what it runs.
 COMMANDS = frozenset(
-    {"ivr.__main__", "ivr.role", "ivr.supervisor", "ivr.placing", "ivr.analysis", "ivr.bench"}
+    {"ivr.__main__", "ivr.command", "ivr.role", "ivr.supervisor", "ivr.placing", "ivr.analysis", "ivr.bench"}
 )
 
 # Who may import whom, of ours. The longest matching name counts. What is not listed may import nothing of ours.
@@ -176,6 +176,7 @@ VENDORS: dict[str, tuple[str, ...]] = {
         "ivr.integrations.workflows",
     ),
     "alembic": ("ivr.store",),
+    "authlib": ("ivr.web.oidc",),
     "flask": ("ivr.web", "ivr.speech.server"),
     "rapidfuzz": ("ivr.dialog", "ivr.bench"),
     "sklearn": ("ivr.dialog.training",),

@@ -90,7 +90,7 @@ def build(settings: Settings) -> Services:
     def make_recording(call_sid: str, offset_ms: int) -> Recording:
         return recording.CallRecording(settings.recordings_dir / call_sid, offset_ms)
 
-    known = people.build(database, clock, redis)
+    known = people.build(database, clock, _redis_url(settings))
     home = _parcels(settings, database, clock)
     records, retention = SqlRecords(database), Retention(database, forget_live=forget_live)
     set_going = office.build(

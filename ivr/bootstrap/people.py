@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-import redis
-
 from ivr.ports import Clock
+from ivr.store import live
 from ivr.store.accounts import Accounts
 from ivr.store.attempts import RedisAttempts
 from ivr.store.audit import Audit
@@ -24,7 +23,8 @@ class People:
     pending: RedisPending
 
 
-def build(database: Database, clock: Clock, client: redis.Redis) -> People:
+def build(database: Database, clock: Clock, redis_url: str) -> People:
+    client = live.connect(redis_url)
     return People(
         accounts=Accounts(database, clock),
         sign_ins=SignIns(database, clock),

@@ -19,6 +19,7 @@ from ivr.settings import Settings
 from ivr.speech import hearing, prompts, pronunciation, voicebank
 from ivr.store.accounts import Accounts
 from ivr.store.database import Database
+from ivr.store.signins import SignIns
 
 
 def accounts(settings: Settings) -> Accounts:
@@ -26,6 +27,11 @@ def accounts(settings: Settings) -> Accounts:
     database = Database(settings.sql_url)
     database.upgrade()
     return Accounts(database, running_clock(settings.now, settings.data_dir))
+
+
+def sign_ins(settings: Settings) -> SignIns:
+    """Who is signed in where; `accounts` has seen to the tables. Raises StoreError."""
+    return SignIns(Database(settings.sql_url), running_clock(settings.now, settings.data_dir))
 
 
 def demo_parcels(settings: Settings) -> ParcelSource:
@@ -48,7 +54,11 @@ def local_ears(settings: Settings) -> Transcriber:
     """The recogniser in this process, for `transcribe` and the benchmarks. Raises SetupError."""
     from ivr.speech.whisper import WhisperTranscriber
 
-    return WhisperTranscriber.bundled(settings, phrases={"zh-CN": loader.phrases("zh-CN")})
+    return WhisperTranscriber.bundled(
+        settings,
+        phrases={"zh-CN": loader.phrases("zh-CN")},
+        commands={"zh-CN": loader.commands("zh-CN")},
+    )
 
 
 def data_problems() -> list[str]:
