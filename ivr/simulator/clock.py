@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 
-from ivr.simulator.audio import FRAME_SECONDS
+from ivr.simulator.audio import FRAME_SECONDS, SILENT_FRAME
 from ivr.simulator.sound import Sound
 
 _CATCH_UP_SECONDS = 0.005  # between beats at least, so that a delay is made up without a burst
@@ -41,6 +41,7 @@ class Metronome:
 
     def remove(self, sound: Sound) -> None:
         self._sounds.pop(sound, None)
+        sound.said = SILENT_FRAME  # others may hear it until it has left their room
         if not self._sounds and self._task is not None:
             self._task.cancel()
             self._task = None
