@@ -18,6 +18,7 @@ routes = web.RouteTableDef()
 def summary(call: Call) -> dict[str, Any]:
     return {
         "sid": call.sid,
+        "parent_sid": call.parent.sid if call.parent else None,
         "from": call.from_,
         "to": call.to,
         "direction": call.direction,
