@@ -54,7 +54,7 @@ def route(
     if _shown(move.state) != _shown(state):
         move.do(Tell("desk", "desk", _shown(move.state)))
     due = _owe(move)
-    return move.state, (*due, *move.overdue)
+    return move.state, (*move.overdue, *due)
 
 
 def _owe(move: Move) -> list[Effect | Owed]:

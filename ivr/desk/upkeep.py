@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from ivr.desk.acting import close
-from ivr.desk.effect import Hold, Lasting, SendCaller
+from ivr.desk.effect import HangUp, Hold, Lasting, SendCaller
 from ivr.desk.event import Left
 from ivr.desk.move import Move
 from ivr.desk.offering import let_go
@@ -14,9 +14,11 @@ from ivr.desk.talking import lost
 
 REMEMBERED_SECONDS = 600
 FORGOTTEN_SECONDS = 24 * 3600
-MOST_TRIES = 12
-"""At the carrier; whatever it refuses for so long, about an hour, it will not do."""
-LONGEST_RETRY_SECONDS = 300
+MOST_TRIES = 60
+"""At the carrier; whatever it refuses for so long, about twenty minutes, it will not do."""
+CARRIER_RETRY_SECONDS = 20
+"""With a caller on the line who hears the wrong thing."""
+RECORD_RETRY_SECONDS = 300
 
 
 def ticked(move: Move) -> None:
@@ -107,11 +109,19 @@ def _pay_what_is_owed(move: Move) -> None:
         if not _is_still_wanted(move.state, owed.effect) or _is_hopeless(owed):
             continue
         if owed.due <= move.now:
-            wait = min(move.rules.seconds.retry * 2**owed.tries, LONGEST_RETRY_SECONDS)
+            wait = _patience(owed, move.rules.seconds.retry)
             owed = replace(owed, due=move.now + timedelta(seconds=wait), tries=owed.tries + 1)
             move.again(owed)
+            _hold_again(move, owed.effect)
         kept.append(owed)
     move.state = replace(move.state, owed=tuple(kept))
+
+
+def _hold_again(move: Move, effect: Lasting) -> None:
+    """Who is sent into the room once more is there without the hold they were put on meanwhile."""
+    talk = move.state.talk(effect.call_sid) if isinstance(effect, SendCaller) else None
+    if talk is not None and talk.conversation.on_hold:
+        move.hold(talk, on=True)
 
 
 def _is_still_wanted(state: DeskState, effect: Lasting) -> bool:
@@ -131,6 +141,15 @@ def _is_still_wanted(state: DeskState, effect: Lasting) -> bool:
     return True
 
 
+def _patience(owed: Owed, retry_seconds: int) -> int:
+    longest = CARRIER_RETRY_SECONDS if _is_the_carriers(owed) else RECORD_RETRY_SECONDS
+    return min(retry_seconds * 2 ** min(owed.tries, 10), longest)
+
+
 def _is_hopeless(owed: Owed) -> bool:
     """What SQL has not taken yet it will take; a carrier that refuses has its reason."""
-    return owed.tries >= MOST_TRIES and owed.effect.kind in ("send", "hang_up", "hold")
+    return owed.tries >= MOST_TRIES and _is_the_carriers(owed)
+
+
+def _is_the_carriers(owed: Owed) -> bool:
+    return isinstance(owed.effect, SendCaller | HangUp | Hold)
