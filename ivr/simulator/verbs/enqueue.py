@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from ivr.simulator import audio
+from ivr.simulator.fault import TwilioFault
 from ivr.simulator.queue import Member, Queue, Summons
 from ivr.simulator.race import until
 from ivr.simulator.script import Ending, Goto, Page, Step, Verb, follow
@@ -31,7 +32,8 @@ _LEAST_SECONDS = 1.0  # between two requests of a waitUrl whose document takes n
 
 async def enqueue(call: "Call", element: Element, page: Page) -> Step:
     """`action` is told how the waiting ended: at once when the caller leaves, hangs up or is sent elsewhere, after
-    the conversation when somebody came for them."""
+    the conversation when somebody came for them. Its answer matters when the call goes on from here: not after a
+    hang-up or a redirect, nor after a fault of waitUrl, which sends the call to its fallback."""
     queue = call.exchange.queues.named(element.text)
     if queue.is_full(element.number("maxQueueSize", queue.max_size)):
         return _after(element, page, {"QueueResult": "queue-full"})
@@ -50,6 +52,11 @@ async def enqueue(call: "Call", element: Element, page: Page) -> Step:
             result = "bridged" if met else "hangup"
         else:
             result = "redirected-from-bridged" if met else "redirected"
+        if element.has("action"):
+            call.farewell(page.goto(element, _result(queue, member, result)))
+        raise
+    except TwilioFault:
+        result = "error"
         if element.has("action"):
             call.farewell(page.goto(element, _result(queue, member, result)))
         raise

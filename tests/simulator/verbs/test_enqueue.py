@@ -74,6 +74,7 @@ def test_the_bot_cannot_talk_in_the_queue(house: House) -> None:
     house.call()
     asked = house.app.wait_for("/voice/fallback")
     assert (asked.params["ErrorCode"], asked.params["ErrorUrl"]) == ("12200", house.app.url + "/wait")
+    assert house.app.wait_for("/left").params["QueueResult"] == "error"
 
 
 def test_hanging_up_in_the_queue_is_told_to_action(house: House) -> None:
