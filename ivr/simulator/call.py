@@ -242,9 +242,13 @@ class Call:
         return round(((self.ended_at or now()) - self.answered_at).total_seconds())
 
     async def _close(self) -> None:
+        """What is under way may say its last words, and what those lead to."""
         try:
-            if self._background:
-                await asyncio.wait(set(self._background), timeout=_LAST_WORDS_SECONDS)
+            async with asyncio.timeout(_LAST_WORDS_SECONDS):
+                while self._background:
+                    await asyncio.wait(set(self._background))
+        except TimeoutError:
+            self.log("error", code=0, message="last words were cut off", url="")
         finally:
             for task in self._background:
                 task.cancel()
