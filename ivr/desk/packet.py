@@ -11,10 +11,11 @@ def reason_of(packet: Packet) -> str:
 
 
 def requests_at_issue(packet: Packet) -> list[Mapping[str, Any]]:
-    """What was asked for and is not settled; when all is settled, the last."""
+    """What was asked for and is not settled; when all is settled, the last; else what was probably meant."""
     requests = packet.get("requests", ())
     asked = [request for request in requests if not request.get("settled")]
-    return asked or list(requests[-1:])
+    meant = packet.get("about")
+    return asked or list(requests[-1:]) or ([meant] if meant else [])
 
 
 def about(packet: Packet) -> tuple[str, ...]:

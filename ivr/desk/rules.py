@@ -175,6 +175,7 @@ class Whisper(_Data):
     is_in: Words
     """Its state, where no place is known."""
     done: Words
+    just_done: Words
     accepted: Words
     overdue: Words
     undone: Words

@@ -143,7 +143,8 @@ def _is_still_wanted(state: DeskState, effect: Lasting) -> bool:
 
 def _patience(owed: Owed, retry_seconds: int) -> int:
     longest = CARRIER_RETRY_SECONDS if _is_the_carriers(owed) else RECORD_RETRY_SECONDS
-    return min(retry_seconds * 2 ** min(owed.tries, 10), longest)
+    doubled: int = retry_seconds << min(owed.tries, 10)
+    return min(doubled, longest)
 
 
 def _is_hopeless(owed: Owed) -> bool:

@@ -1,13 +1,13 @@
 """Owns what an agent hears before the caller: who, what, state, what was done, mood; five to ten seconds. Pure."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from ivr.desk.packet import Packet, open_workflows, parcel_at_issue, requests_at_issue
 from ivr.desk.rules import Locale, Rules, Whisper
 
-_LEAST_FIRST = ("note", "who", "state")
+_LEAST_FIRST = ("also", "note", "state", "who")
 """What is left out, in this order, of a whisper that is too long."""
+_JUST_NOW_MINUTES = 2
 
 
 def whisper(packet: Packet, locale: Locale, rules: Rules, *, colleague: str = "") -> str:
@@ -18,7 +18,8 @@ def whisper(packet: Packet, locale: Locale, rules: Rules, *, colleague: str = ""
         "who": _who(packet, words, locale),
         "what": _what(packet, words, locale),
         "state": _state(packet, words, locale),
-        "done": _done(packet, words, locale),
+        "done": _done(packet, words, locale, which=0) or words.undone[locale],
+        "also": _done(packet, words, locale, which=1),
         "note": _note(packet, words, locale),
         "mood": _mood(packet, words, locale),
     }
@@ -54,23 +55,27 @@ def _state(packet: Packet, words: Whisper, locale: Locale) -> str:
     return words.is_in[locale].format(state=parcel["state_text"]) if parcel.get("state_text") else ""
 
 
-def _done(packet: Packet, words: Whisper, locale: Locale) -> str:
+def _done(packet: Packet, words: Whisper, locale: Locale, *, which: int) -> str:
+    """What is overdue comes first, then what the caller has waited for longest."""
     running = [flow for flow in open_workflows(packet) if flow.get("name")]
-    if not running:
-        return words.undone[locale]
-    flow = min(running, key=_least_settled)
-    template = words.overdue if flow["overdue"] else words.accepted if flow["accepted_at"] else words.done
+    flows = sorted(running, key=lambda flow: (not flow["overdue"], -int(flow["minutes_open"])))
+    if which >= len(flows):
+        return ""
+    flow = flows[which]
+    if flow["overdue"]:
+        template = words.overdue
+    elif flow["accepted_at"]:
+        template = words.accepted
+    else:
+        template = words.done if flow["minutes_open"] >= _JUST_NOW_MINUTES else words.just_done
     return template[locale].format(workflow=flow["name"], age=flow["age"])
-
-
-def _least_settled(flow: Mapping[str, Any]) -> tuple[bool, int]:
-    """What is overdue, then what is newest."""
-    return (not flow["overdue"], int(flow["minutes_open"]))
 
 
 def _note(packet: Packet, words: Whisper, locale: Locale) -> str:
     notes = [*packet.get("notes", ()), *parcel_at_issue(packet).get("notes", ())]
-    return words.note[locale].format(note=notes[0]) if notes else ""
+    if not notes or (locale != "zh-CN" and not notes[0].isascii()):  # no voice speaks both
+        return ""
+    return words.note[locale].format(note=notes[0])
 
 
 def _mood(packet: Packet, words: Whisper, locale: Locale) -> str:

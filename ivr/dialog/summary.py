@@ -41,11 +41,13 @@ def summarize(
     this caller, this one among them; 0: unknown.
     """
     manner = Manner(locale or state.locale, now, zone)
+    wanted = _wanted(state, turns, book)
     return {
         "version": PACKET_VERSION,
         "made_at": situation.iso(now),
         "why": _why(state, manner, book),
-        "need": _need(state, turns, manner, book),
+        "need": _need(wanted, state, manner, book),
+        "about": _request(wanted, manner, book) if wanted else None,
         "own_words": _telling(turns),
         "caller": {
             "number": mask.number(state.caller),
@@ -62,15 +64,7 @@ def summarize(
             for workflow in state.workflows
             if workflow.awaited and not workflow.state.is_over
         ],
-        "requests": [
-            {
-                "intent": request.intent,
-                "text": book.intents[request.intent].name[manner.locale],
-                "parcel": mask.text(request.tracking_no),
-                "settled": request.settled,
-            }
-            for request in state.requests
-        ],
+        "requests": [_request(request, manner, book) for request in state.requests],
         "said": _said(state, turns, manner, book),
         "notes": _added(state),
         "failed": _failed(state, turns, manner, book),
@@ -96,10 +90,9 @@ def _why(state: DialogState, manner: Manner, book: Book) -> dict[str, str]:
     return {"code": reason, "text": reason}
 
 
-def _need(state: DialogState, turns: Sequence[TurnRecord], manner: Manner, book: Book) -> str:
-    """The request in one sentence: the open one, else the last, else what was heard beside the wish for a person."""
+def _need(request: Request | None, state: DialogState, manner: Manner, book: Book) -> str:
+    """In one sentence."""
     templates = book.words["summary"]
-    request = _wanted(state, turns, book)
     if request is None:
         return templates["need_unknown"][manner.locale]
     intent = book.intents[request.intent].name[manner.locale]
@@ -111,7 +104,17 @@ def _need(state: DialogState, turns: Sequence[TurnRecord], manner: Manner, book:
     return templates["need_parcel"][manner.locale].format(intent=intent, tail4=parcel.tail4, state=told)
 
 
+def _request(request: Request, manner: Manner, book: Book) -> dict[str, Any]:
+    return {
+        "intent": request.intent,
+        "text": book.intents[request.intent].name[manner.locale],
+        "parcel": mask.text(request.tracking_no),
+        "settled": request.settled,
+    }
+
+
 def _wanted(state: DialogState, turns: Sequence[TurnRecord], book: Book) -> Request | None:
+    """The open request, else the last, else what was heard beside the wish for a person."""
     requests = [r for r in state.requests if not r.settled] or list(state.requests[-1:])
     if requests:
         return requests[0]

@@ -58,7 +58,9 @@ def test_it_names_the_parcel_that_the_request_is_about() -> None:
 def test_what_was_said_beside_the_wish_for_a_person_is_the_request() -> None:
     talk = talk_with(hub_parcel()).hear("转人工")
     turn = heard("我要人工，怎么还没到", ranked=(("cmd_agent", 0.6), ("transit_stuck", 0.35)))
-    assert packet_of(talk, turn)["need"] == "客户来问中转卡住了，尾号0001，在中转中心"
+    packet = packet_of(talk, turn)
+    assert packet["need"] == "客户来问中转卡住了，尾号0001，在中转中心"
+    assert packet["about"]["intent"] == "transit_stuck"
 
 
 def test_it_keeps_the_callers_own_words_and_masks_their_numbers() -> None:
