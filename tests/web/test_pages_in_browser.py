@@ -68,7 +68,8 @@ def page(chrome: Browser, site: Site) -> Iterator[Page]:
         page.get_by_role("button", name="Sign in as demo").click()
         page.wait_for_url("**/calls")
         yield page
-    assert [text for text in complaints if "501" not in text] == []  # /agent says 501 on purpose
+    # The softphone of /agent looks for a carrier, and there is none here.
+    assert [text for text in complaints if "WebSocket connection" not in text] == []
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -12,6 +12,10 @@ export class Acts {
     Object.assign(this, page);
     this.ids = new WeakMap(); // of forms that could not be sent yet: pressed again, it is still the same act
     document.addEventListener("submit", (event) => this.submit(event));
+    by("whom").addEventListener("change", () => {
+      this.hasChosen = true;
+      this.chose();
+    });
     by("be-available").addEventListener("click", () => this.presence("available"));
     by("be-away").addEventListener("click", () => this.presence("away"));
     by("hold").addEventListener("click", () => this.steer(this.talk?.on_hold ? "resume" : "hold", by("hold")));
@@ -62,7 +66,7 @@ export class Acts {
     const now = JSON.stringify(colleagues.map(({ name, presence }) => [name, presence]));
     if (now === this.colleagues) return;
     this.colleagues = now;
-    const chosen = by("whom").value;
+    const chosen = this.hasChosen && by("whom").value;
     const free = colleagues.filter((each) => each.presence === "available");
     const busy = colleagues.filter((each) => ["on_call", "wrap_up"].includes(each.presence));
     const option = (each) => make("option", { value: `to:${each.name}` }, `${each.name} · ${this.names.presence[each.presence]}`);
@@ -72,7 +76,13 @@ export class Acts {
       ...busy.map(option),
     );
     if (chosen) by("whom").value = chosen;
-    by("consult").disabled = !free.length;
+    this.free = new Set(free.map((each) => `to:${each.name}`));
+    this.chose();
+  }
+
+  /** Only a colleague who is free can be asked first. */
+  chose() {
+    by("consult").disabled = !this.free.has(by("whom").value);
   }
 
   showWrapUp({ last, call_sid: sid }, isOver) {
@@ -173,6 +183,7 @@ export class Acts {
       return null;
     } finally {
       if (button) button.disabled = false;
+      this.chose();
       this.changed();
     }
   }
@@ -227,6 +238,7 @@ export class Acts {
     if (name === "note") this.say(this.texts.note_kept);
     if (name === "goodwill") this.say(fill(this.texts.granted, { amount: done.amount_cny }));
     if (name !== "wrap-up") form.reset();
+    this.hasChosen = false;
     const place = form.closest("details");
     if (place) {
       place.open = false;

@@ -19,8 +19,19 @@ export class DeskPhone {
     this.missing = null; // not asked for yet
     // The window whose button was pressed and the one that holds the line need not be the same.
     this.windows = new BroadcastChannel(`agent-phone-${name}`);
-    this.windows.onmessage = () => this.#expect();
-    this.register();
+    this.windows.onmessage = ({ data }) => ("muted" in data ? this.sound.mute(data.muted) : this.#expect());
+    this.#whenFirst(`agent-phone-${name}`, () => this.register());
+  }
+
+  /** One window of a browser has the line; when it is closed, the next one takes it over. */
+  #whenFirst(name, begin) {
+    if (!navigator.locks) return begin(); // not for pages that get no sound anyway
+    const waits = setTimeout(() => this.tell("elsewhere"), 500);
+    navigator.locks.request(name, () => {
+      clearTimeout(waits);
+      begin();
+      return new Promise(() => {}); // as long as the page is open
+    });
   }
 
   async register() {
@@ -33,7 +44,7 @@ export class DeskPhone {
     socket.onopen = () => this.send({ type: "register", number: ticket.number });
     socket.onmessage = ({ data }) =>
       typeof data === "string" ? this.take(JSON.parse(data)) : this.sound.play(data);
-    socket.onclose = () => this.again(this.isElsewhere ? "elsewhere" : "lost");
+    socket.onclose = () => this.again("lost");
   }
 
   /** A click: what the browser gives sound for. Says what is missing: "", "insecure", "denied", "none". */
@@ -45,7 +56,7 @@ export class DeskPhone {
 
   /** A call was accepted: the next ringing is answered by itself. */
   expect() {
-    this.windows.postMessage("accepted");
+    this.windows.postMessage({ accepted: true });
     this.#expect();
   }
 
@@ -68,13 +79,13 @@ export class DeskPhone {
   }
 
   mute(muted) {
+    this.windows.postMessage({ muted });
     this.sound.mute(muted);
   }
 
   take(message) {
     if (message.type === "registered") {
       this.waitMs = AGAIN_MS;
-      this.isElsewhere = false;
       this.tell("ready");
     } else if (message.type === "ringing") {
       if (Date.now() < (this.expectedUntil ?? 0)) this.answer();
@@ -83,7 +94,7 @@ export class DeskPhone {
       this.status = message.status;
       if (message.status === "in-progress") this.tell("talking");
       else if (OVER.has(message.status)) this.tell("ready");
-    } else if (message.type === "error") this.isElsewhere = /registered already/.test(message.message);
+    }
   }
 
   again(state) {

@@ -31,7 +31,7 @@ export class Packet {
         this.parcels(packet, call),
         this.flows(packet, call),
         this.list("promised", this.promises(packet)),
-        this.list("known", (packet.notes ?? []).map((note) => make("b", {}, note))),
+        this.list("known", known(packet).map((note) => make("b", {}, note))),
         this.list("failed", (packet.failed ?? []).map((failure) => failure.text ?? failure), "bad"),
         this.list("colleague", [packet.colleague_note ?? ""].flat().filter(Boolean).map((note) => note.text ?? note)),
       ].filter(Boolean),
@@ -49,6 +49,9 @@ export class Packet {
         "p.tags",
         {},
         make(`span.tag.${LATE_WAIT}`, { title: why.text ?? "" }, reason),
+        packet.caller?.calls_today > 1
+          ? make("span.tag.cut", {}, fill(this.texts.calls_today, { times: packet.caller.calls_today }))
+          : null,
         wait ? make("span.quiet", {}, `${this.texts.waits} `, make("time.watch.no", { datetime: wait })) : null,
         this.mood(packet),
       ),
@@ -110,10 +113,11 @@ export class Packet {
           {},
           make("b", {}, this.names.parcel[parcel.state] ?? parcel.state),
           ` ${parcel.node || ""} `,
-          scan ? ago(scan, this.texts.last_scan, this.texts) : null,
+          scan ? ago(scan, this.texts.last_scan, this.texts, parcel.stale ? "late" : "") : null,
           " ",
           parcel.eta ? this.hour(parcel.eta, this.texts.expected) : null,
           " ",
+          parcel.reason_text ? make("span", {}, `${parcel.reason_text} `) : null,
           parcel.departs_at ? make("span", {}, fill(this.texts.leaves, { time: shortTime(parcel.departs_at) })) : null,
           make(
             "div.quiet",
@@ -185,8 +189,13 @@ export class Packet {
   }
 }
 
-export function ago(iso, words, texts) {
-  return make("time.ago", { datetime: iso, "data-words": words, title: shortTime(iso) }, fill(words, { span: span(0, texts) }));
+/** What the caller told, and what is known of the place. */
+function known(packet) {
+  return [...new Set([...(packet.notes ?? []), ...(packet.parcels ?? []).flatMap((parcel) => parcel.notes ?? [])])];
+}
+
+export function ago(iso, words, texts, tone = "") {
+  return make(`time.ago${tone && `.${tone}`}`, { datetime: iso, "data-words": words, title: shortTime(iso) }, fill(words, { span: span(0, texts) }));
 }
 
 const newest = (scans) => scans.map((scan) => scan.at).sort().at(-1);
