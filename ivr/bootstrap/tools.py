@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from tqdm import tqdm
 
 from ivr.clock import running_clock
-from ivr.dialog import loader, replies
+from ivr.desk import rules as desk_rules
+from ivr.dialog import loader, replies, soundness
 from ivr.dialog.schema import Book
 from ivr.integrations import datafile
 from ivr.integrations.messages import address, provider, wording
@@ -14,6 +15,7 @@ from ivr.integrations.outbound import plan
 from ivr.integrations.parcels import codes, source, world
 from ivr.integrations.workflows import catalogue
 from ivr.messages.turn import Sentence
+from ivr.messages.workflow import WorkflowType
 from ivr.ports import ParcelSource, Transcriber
 from ivr.settings import Settings
 from ivr.speech import hearing, prompts, pronunciation, voicebank
@@ -72,12 +74,19 @@ def data_problems() -> list[str]:
         address.provinces,
         hearing.load,
         pronunciation.load,
+        desk_rules.load,
         plan.load,
         *codes.all_loads(),
     )
     if problems:
         return problems
     book = loader.read_book()
+    reasons = {*book.words["summary"], *(f"refused_{kind.value.lower()}" for kind in WorkflowType)}
+    if unknown := desk_rules.strangers({*book.intents, *reasons}):
+        return unknown
+    costly = {kind for kind, entry in catalogue.load().types.items() if entry.costly}
+    if unasked := soundness.unconfirmed(book, costly):
+        return unasked
     return prompts.stale(_fixed_sentences(book), voicebank.PROMPTS, lines=book.lines)
 
 

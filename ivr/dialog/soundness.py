@@ -10,6 +10,7 @@ from ivr.dialog.rules import RULE_FACTS
 from ivr.dialog.scenario import Case, ScenarioFile, Step, When
 from ivr.dialog.schema import LOCALES, Book
 from ivr.dialog.wording import NOTHING
+from ivr.messages.workflow import WorkflowType
 
 _ALWAYS = frozenset("tail4 state since waited still intent cover_most per_thousand".split())
 """Facts that are known of every parcel, or of none needed."""
@@ -25,6 +26,20 @@ def faults(book: Book, code: str = "") -> list[str]:
         *_promises(book),
         *_rules(book),
         *(_unsaid(book, code) if code else ()),
+    ]
+
+
+def unconfirmed(book: Book, costly: Set[WorkflowType]) -> list[str]:
+    """Steps that start what the catalogue calls costly before the caller has said yes to it; as `faults`.
+
+    Where a person takes the call at once, as in fraud, nothing may wait for a yes."""
+    return [
+        f"{book.lines.get(f'scenarios/{scenario.scenario}/{name}', 'ivr/dialog/data:1')}: {scenario.scenario}, {name}: "
+        f"{kind} is costly in the catalogue of workflows: `confirm` must ask before it is started"
+        for scenario in _scenarios(book)
+        for name, step in scenario.steps()
+        for kind in step.start
+        if kind in costly and step.confirm is None and not step.person
     ]
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from ivr.dialog import loader
+from ivr.dialog import loader, soundness
+from ivr.messages.workflow import WorkflowType
 
 
 @pytest.fixture
@@ -94,3 +95,13 @@ def test_a_label_without_examples_is_named(copy: Path) -> None:
         for fault in faults
         if "intents/invoice.yaml:" in fault and "invoice has no phrases in zh-CN" in fault
     ]
+
+
+def test_what_is_costly_and_not_confirmed_is_named_unless_a_person_takes_over(copy: Path) -> None:
+    costly = {WorkflowType.LOST_CASE, WorkflowType.INTERCEPT, WorkflowType.ADDR_CHANGE}
+    assert soundness.unconfirmed(loader.read_book(), costly) == []
+    lost = copy / "data" / "scenarios" / "lost.yaml"
+    line = edit(lost, "  LOST: {say: [track.lost], confirm: {ask: lost.confirm}, ", "  LOST: {say: [track.lost], ")
+    [fault] = soundness.unconfirmed(loader.read_book(copy / "data", copy / "prompts"), costly)
+    assert f"scenarios/lost.yaml:{line}: lost, LOST: LOST_CASE is costly" in fault
+    assert soundness.unconfirmed(loader.read_book(), {WorkflowType.URGE})

@@ -4,9 +4,12 @@ the hour and the deadline that the data hold.
 Here a few; `pytest -m "full or slow" tests/e2e/test_every_demo_caller.py` for all of them (about six minutes).
 """
 
+import json
 import re
-from collections.abc import Mapping
+import time
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -20,13 +23,19 @@ from rapidfuzz.fuzz import partial_ratio
 from ivr import keys
 from ivr.bench import hotline
 from ivr.bootstrap.tools import local_ears, local_voice
+from ivr.clock import running_clock
 from ivr.dialog import speak_en, speak_zh
 from ivr.integrations import demo
+from ivr.integrations import office as offices
 from ivr.integrations.parcels import world
 from ivr.integrations.parcels.demo import DemoParcels
+from ivr.messages.desk import Act
 from ivr.messages.parcel import Parcel
+from ivr.messages.workflow import Workflow, WorkflowRequest, WorkflowType
 from ivr.placing import Line, Plan, place
+from ivr.ports import BranchDesk
 from ivr.settings import load
+from ivr.simulator.phone import Phone
 from ivr.store.database import Database
 from tests.e2e.listening import bots_words
 from tests.fakes import FakeClock
@@ -187,6 +196,12 @@ class Called:
     """The bot's channel of the recording, from the caller's first word on, through the recogniser."""
 
 
+@dataclass(frozen=True)
+class House:
+    stack: ExitStack
+    running: hotline.Hotline
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     return tmp_path_factory.mktemp("world")
@@ -214,8 +229,22 @@ def _call(running, story: Story, speak, says=()) -> Mapping[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def called(request, folder, voices) -> dict[str, Called]:
-    """All the wanted calls, two at a time on one hotline whose clock began at two in the afternoon."""
+def house(folder) -> Iterator[House]:
+    """A hotline whose clock began at two in the afternoon."""
+    with ExitStack() as stack:
+        yield House(
+            stack,
+            stack.enter_context(
+                hotline.running(
+                    folder / "hotline", tts="local", now=TWO_O_CLOCK.isoformat(), handover_wait_seconds="5"
+                )
+            ),
+        )
+
+
+@pytest.fixture(scope="module")
+def called(request, folder, voices, house) -> dict[str, Called]:
+    """All the wanted calls, two at a time."""
     wanted = [
         item.callspec.params["story"]
         for item in request.session.items
@@ -223,14 +252,9 @@ def called(request, folder, voices) -> dict[str, Called]:
     ]
     wanted = list({story.caller: story for story in wanted}.values()) or [STORIES[0]]
     speakers = {story.caller: voices(story) for story in wanted}
-    with (
-        hotline.running(
-            folder / "hotline", tts="local", now=TWO_O_CLOCK.isoformat(), handover_wait_seconds="5"
-        ) as running,
-        ThreadPoolExecutor(AT_ONCE) as callers,
-    ):
-        records = list(callers.map(lambda story: _call(running, story, speakers[story.caller]), wanted))
-        sounds = [_recording(running, record) for record in records]
+    with ThreadPoolExecutor(AT_ONCE) as callers:
+        records = list(callers.map(lambda story: _call(house.running, story, speakers[story.caller]), wanted))
+    sounds = [_recording(house.running, record) for record in records]
     ears, found = local_ears(load()), {}
     for story, record, sound in zip(wanted, records, sounds, strict=True):
         saved = folder / f"{story.tail}.wav"
@@ -253,11 +277,14 @@ def _recording(running, record) -> bytes:
     return answer.raise_for_status().content
 
 
+def _parcels(data_dir) -> DemoParcels:
+    anchor = demo.anchor(Database(load(data_dir=data_dir, demo=True).sql_url))
+    return DemoParcels(world.load(), anchor=lambda: anchor, clock=FakeClock(anchor), zone=ZONE)
+
+
 def _parcel(data_dir, caller: str) -> Parcel | None:
     """The caller's own, as the demo's data have it."""
-    anchor = demo.anchor(Database(load(data_dir=data_dir, demo=True).sql_url))
-    parcels = DemoParcels(world.load(), anchor=lambda: anchor, clock=FakeClock(anchor), zone=ZONE)
-    return next(iter(parcels.find_by_phone(caller)), None)
+    return next(iter(_parcels(data_dir).find_by_phone(caller)), None)
 
 
 def _clock(at: datetime, record: Mapping[str, Any], locale: str) -> str:
@@ -307,15 +334,81 @@ def test_the_story_comes_to_its_workflow_and_its_hours_are_heard(
         assert _sounds_like(call.heard, words) >= NEAR_ENOUGH, f"{words} was not heard: {call.heard}"
 
 
+def test_who_waited_is_rung_hears_what_came_of_it_and_unsolved_it_goes_on(called, voices, house) -> None:
+    """A branch finishes; the phone that is registered under the caller's number rings."""
+    data_dir, story = house.running.data_dir, next(one for one in STORIES if one.tail == "0044")
+    answer = Story(story.caller, ("没有啊，我还是没收到",))
+    says = voices(answer)(answer.says[0])
+    branch, flow = _ask_and_finish(data_dir, story)
+    token, carrier = keys.admin_token(data_dir), json.loads((data_dir / "carrier.json").read_text())["url"]
+    with Phone() as phone:
+        phone.register(carrier, token, story.caller)
+        phone.wait_for("ringing", timeout=60)
+        phone.answer()
+        _wait_for_turns(house.running, phone.sid, 1)
+        phone.play(says)
+        record = _wait_for_turns(house.running, phone.sid, 3)
+        phone.hang_up()
+    said = [key for turn in record["turns"] if turn["speaker"] == "bot" for key in turn["said"]]
+    assert [key for key in said if key.startswith(("errand.", "verify."))] == [
+        "errand.about_parcel",
+        "errand.done_result",
+        "errand.solved_ask",
+        "errand.sorry",
+        "verify.done_at",
+    ]
+    assert record["from"] == story.caller
+    assert [(one["id"], one["type"]) for one in record["workflows"]] == [(flow.id, "BRANCH_VERIFY")]
+    until = time.monotonic() + 20
+    while [step.kind for step in branch.history(flow.id)][-1] != "reopened" and time.monotonic() < until:
+        time.sleep(0.2)
+    assert [step.kind for step in branch.history(flow.id)] == ["opened", "done", "asked_again", "reopened"]
+
+
+def _ask_and_finish(data_dir, story: Story) -> tuple[BranchDesk, Workflow]:
+    """What the caller had set going in an earlier call, finished by the branch just now."""
+    settings = load(data_dir=data_dir, demo=True, now=TWO_O_CLOCK)
+    office = offices.build(
+        Database(settings.sql_url),
+        running_clock(settings.now, data_dir),
+        ZONE,
+        parcels=_parcels(data_dir),
+        announce=lambda kind, told: None,
+    )
+    parcel = _parcel(data_dir, story.caller)
+    assert parcel is not None
+    request = WorkflowRequest(
+        WorkflowType.BRANCH_VERIFY, parcel.tracking_no, story.caller, "CA" + "e" * 32, "earlier", "没收到"
+    )
+    flow = office.workflows.start(request, parcel)
+    act = Act("finished-1", flow.id, "branch", office.desk.task(flow.id).version)
+    office.desk.finish(act, "门卫说给了您家人", outcome="held_by_other")
+    return office.desk, flow
+
+
+def _wait_for_turns(running, call_sid: str, count: int) -> Mapping[str, Any]:
+    """Until so many turns are on record, and the bot has finished the last one."""
+    headers = {"Authorization": f"Bearer {keys.admin_token(running.data_dir)}"}
+    until = time.monotonic() + 90
+    while time.monotonic() < until:
+        answer = httpx.get(f"{running.url}/api/calls/{call_sid}", headers=headers, timeout=20)
+        if answer.status_code == 200 and len(answer.json()["turns"]) >= count:
+            time.sleep(12)  # what was decided is still being said
+            return httpx.get(f"{running.url}/api/calls/{call_sid}", headers=headers, timeout=20).json()
+        time.sleep(0.3)
+    raise AssertionError(f"the call {call_sid} did not come to {count} turns")
+
+
 def test_ten_minutes_later_the_same_caller_hears_how_far_it_is(
-    called: dict[str, Called], folder, voices
+    called: dict[str, Called], folder, voices, house
 ) -> None:
-    """Another start of the same hotline, its clock ten minutes on."""
+    """Another start of the same hotline, its clock ten minutes on. The last test: the first hotline ends here."""
     story = STORIES[0]
     again = Story(story.caller, ("再催一下我的快递",))
     [before] = called[story.tail].record["workflows"]
     began = datetime.fromisoformat(called[story.tail].record["started_at"])
     later = began + timedelta(minutes=10)
+    house.stack.close()
     with hotline.running(folder / "hotline", tts="local", now=later.isoformat()) as running:
         record = _call(running, again, voices(again))
     assert [(flow["id"], flow["type"], flow["reused"]) for flow in record["workflows"]] == [
