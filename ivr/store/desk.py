@@ -1,5 +1,6 @@
 """Owns the live state of the agents' desk in Redis: one text under one key, changed only by who has read the newest."""
 
+import secrets
 from typing import cast
 
 import redis
@@ -8,14 +9,15 @@ from ivr.store.live import PREFIX, redis_faults
 
 KEY = f"{PREFIX}desk"
 
-# A swap that is tried again after its answer was lost finds its own work done.
+# A swap that is tried again after its answer was lost finds its own work done, by its own mark: two processes may well
+# have come to the same text, and only one of them may do what follows from it.
 _SWAP = """
 local held = redis.call('HGET', KEYS[1], 'version') or '0'
 if held ~= ARGV[1] then
-  if held == ARGV[2] and redis.call('HGET', KEYS[1], 'text') == ARGV[3] then return 1 end
+  if held == ARGV[2] and redis.call('HGET', KEYS[1], 'mark') == ARGV[4] then return 1 end
   return 0
 end
-redis.call('HSET', KEYS[1], 'version', ARGV[2], 'text', ARGV[3])
+redis.call('HSET', KEYS[1], 'version', ARGV[2], 'text', ARGV[3], 'mark', ARGV[4])
 return 1
 """
 
@@ -35,4 +37,4 @@ class RedisDesk:
 
     def swap(self, text: str, *, version: int) -> bool:
         with redis_faults():
-            return bool(self._swap(keys=[KEY], args=[version, version + 1, text]))
+            return bool(self._swap(keys=[KEY], args=[version, version + 1, text, secrets.token_hex(8)]))

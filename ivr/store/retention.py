@@ -17,6 +17,8 @@ from ivr.store.tables import (
     calls,
     consignments,
     errands,
+    handover_notes,
+    handovers,
     links,
     messages,
     parcel_answers,
@@ -125,6 +127,8 @@ def _erase(connection: Connection, sids: Iterable[str], at: datetime) -> None:
         )
         connection.execute(update(turns).where(turns.c.call_sid == sid).values(**wordless))
         connection.execute(update(promises).where(promises.c.call_sid == sid).values(text=""))
+        connection.execute(update(handovers).where(handovers.c.call_sid == sid).values(wrap_up_note=""))
+        connection.execute(delete(handover_notes).where(handover_notes.c.call_sid == sid))
 
 
 def _hush(connection: Connection, whose: ColumnElement[bool]) -> None:

@@ -6,11 +6,13 @@ import pytest
 from sqlalchemy import select
 
 from ivr.errors import StoreError
+from ivr.messages.agent import AgentNote, HandoverMarks, WrapUp
 from ivr.store import tables
 from ivr.store.database import Database, insert_new
+from ivr.store.handovers import SqlHandovers
 from ivr.store.records import SqlRecords
 from ivr.store.retention import Retention, delete_recordings
-from tests.fakes import NOON
+from tests.fakes import NOON, FakeClock
 from tests.store.parts import CALLER, answered, asked, begin, parcel, put_workflow, workflow
 
 MONTHS = {"recording_days": 90, "transcript_days": 180}
@@ -72,6 +74,19 @@ def test_what_was_promised_asked_and_texted_to_a_forgotten_caller_is_gone_too(
         numbers = connection.scalars(select(tables.messages.c.number)).all()
     assert (flow.caller, flow.note) == ("", "")
     assert numbers == ["+8616300000002"]
+
+
+def test_what_agents_wrote_of_a_forgotten_caller_is_gone_and_what_they_did_is_not(
+    recorded, records, database
+) -> None:
+    recorded("CA1")
+    kept = SqlHandovers(database, FakeClock())
+    kept.enter("h-1", "CA1", HandoverMarks(agent="anna", wrap_up=WrapUp("claim", "王先生说孩子过敏")))
+    kept.note("h-1", "CA1", "n1", AgentNote("anna", NOON, "住六楼"))
+    Retention(database).forget_caller(CALLER, by="admin", at=NOON)
+    assert kept.notes("CA1") == ()
+    [row] = kept.of_call("CA1")
+    assert (row["wrap_up_note"], row["wrap_up_code"], row["agent"]) == ("", "claim", "anna")
 
 
 def _text(key: str, number: str) -> dict:
