@@ -96,7 +96,7 @@ def _speech(settings: Settings) -> None:
     from ivr.dialog import loader
     from ivr.speech import server
 
-    server.run(settings, {"zh-CN": loader.phrases("zh-CN")})
+    server.run(settings, {"zh-CN": loader.phrases("zh-CN")}, {"zh-CN": loader.commands("zh-CN")})
 
 
 def _worker(settings: Settings) -> None:

@@ -70,11 +70,21 @@ def _taught_from(data: Path) -> list[Path]:
 
 def phrases(locale: str, data: Path = DATA) -> tuple[str, ...]:
     """What callers say, of all intents; quickly, since nothing else is read. Raises DataError."""
+    return tuple(phrase for intent in _intents(data) for phrase in intent.said(locale))
+
+
+def commands(locale: str, data: Path = DATA) -> tuple[str, ...]:
+    """What callers say to steer the call: yes, no, once more, a person. Raises DataError."""
+    steering = (intent for intent in _intents(data) if intent.intent.startswith("cmd_"))
+    return tuple(phrase for intent in steering for phrase in intent.said(locale))
+
+
+def _intents(data: Path) -> list[IntentFile]:
     reading = _Reading(ROOT)
     intents = reading.folder(data / "intents", IntentFile, lambda intent: intent.intent)
     if reading.faults:
         raise DataError(reading.faults[0])
-    return tuple(phrase for intent in intents for phrase in intent.said(locale))
+    return intents
 
 
 def problems(data: Path = DATA, prompts: Path = PROMPTS) -> list[str]:

@@ -49,6 +49,11 @@ def different(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(found.values())
 
 
+def unmarked(text: str) -> str:
+    """Without punctuation."""
+    return _PUNCTUATION.sub("", text).strip()
+
+
 def is_loop(text: str) -> bool:
     """The decoder repeats itself to the end: 好好好 is speech, 没有没有没有没有 is not."""
     return bool(_LOOP.search(_PUNCTUATION.sub("", text).replace(" ", "")))

@@ -30,10 +30,13 @@ LARGEST_UPLOAD_BYTES = 20 << 20
 log = structlog.get_logger(__name__)
 
 
-def run(settings: Settings, phrases: Mapping[str, Sequence[str]]) -> None:
+def run(
+    settings: Settings, phrases: Mapping[str, Sequence[str]], commands: Mapping[str, Sequence[str]]
+) -> None:
     """Load, warm up, listen on the speech port until told to end. Raises SetupError in one line.
 
-    `phrases`: by locale, what callers say; the recogniser's choice among its hypotheses goes by them.
+    `phrases`: by locale, what callers say; the recogniser's choice among its hypotheses goes by them. `commands`:
+    those of them with which callers steer the call.
 
     The recogniser is served as soon as it is warm, while the voice, which takes longer, is still being loaded: after a
     crash the calls that live on need ears first, and have prompts and cache to speak with.
@@ -51,7 +54,7 @@ def run(settings: Settings, phrases: Mapping[str, Sequence[str]]) -> None:
     # By the thread that will speak, so that the threads of the network inherit its lower priority.
     voice = speaking.start(load_voice)
     voice.add_done_callback(_report)
-    recogniser = WhisperTranscriber.bundled(settings, workers=cores, phrases=phrases)
+    recogniser = WhisperTranscriber.bundled(settings, workers=cores, phrases=phrases, commands=commands)
     recogniser.warm_up()
     app = create_app(recogniser, voice, hearing=hearing, speaking=speaking)
     serve(app, settings.speech_host, settings.speech_listen_port)

@@ -19,7 +19,8 @@ from numpy.typing import NDArray
 from ivr.errors import SetupError, SpeechUnavailable
 from ivr.messages.turn import Transcript
 from ivr.settings import Settings
-from ivr.speech import hearing, likely, models
+from ivr.speech import fit, hearing, likely, models
+from ivr.speech.commands import Commands
 from ivr.speech.hearing import Hearing
 from ivr.speech.likely import Likelihood
 from ivr.speech.pcm import floating
@@ -76,10 +77,12 @@ class WhisperTranscriber:
         decoding: Decoding | None = None,
         hearings: Mapping[str, Hearing] | None = None,
         phrases: Mapping[str, Iterable[str]] | None = None,
+        commands: Mapping[str, Iterable[str]] | None = None,
         download_root: Path | None = None,
     ) -> None:
         """`model`: a CTranslate2 directory, or a size known to faster-whisper, which is then downloaded to
         `download_root`. `phrases`: by locale, what callers say; by them and the sound it chooses among hypotheses.
+        `commands`: those of them that stand for themselves; a short utterance may be one that no hypothesis holds.
         Raises SetupError."""
         try:
             self._model = WhisperModel(
@@ -97,20 +100,29 @@ class WhisperTranscriber:
         self.decoding = decoding or Decoding()
         self._hearings = hearings or hearing.load()
         self._callers = {locale: Likelihood.of(said) for locale, said in (phrases or {}).items()}
+        self._commands = {locale: Commands.of(said) for locale, said in (commands or {}).items()}
         self._simplified = opencc.OpenCC("t2s")
         self._tokenizer = cache(self._make_tokenizer)
         self._groups: tuple[int, ...] | None = None
 
     @classmethod
     def bundled(
-        cls, settings: Settings, *, workers: int = 1, phrases: Mapping[str, Iterable[str]] | None = None
+        cls,
+        settings: Settings,
+        *,
+        workers: int = 1,
+        phrases: Mapping[str, Iterable[str]] | None = None,
+        commands: Mapping[str, Iterable[str]] | None = None,
     ) -> "WhisperTranscriber":
         """The model that the settings name. Raises SetupError."""
-        if settings.whisper_model != "bundled":
-            return cls(
-                settings.whisper_model, workers=workers, phrases=phrases, download_root=settings.models
-            )
-        return cls(models.locate(settings.models).whisper_dir, workers=workers, phrases=phrases)
+        bundled = settings.whisper_model == "bundled"
+        return cls(
+            models.locate(settings.models).whisper_dir if bundled else settings.whisper_model,
+            workers=workers,
+            phrases=phrases,
+            commands=commands,
+            download_root=None if bundled else settings.models,
+        )
 
     def with_decoding(self, decoding: Decoding) -> "WhisperTranscriber":
         """The same model, decoding otherwise; for measuring."""
@@ -122,6 +134,12 @@ class WhisperTranscriber:
         """The same model, told nothing beforehand; for measuring."""
         other = copy(self)
         other._hearings = {locale: replace(one, prompt="") for locale, one in self._hearings.items()}
+        return other
+
+    def without_commands(self) -> "WhisperTranscriber":
+        """The same model, whose words are always those of a hypothesis; for measuring."""
+        other = copy(self)
+        other._commands = {}
         return other
 
     def warm_up(self) -> None:
@@ -143,8 +161,16 @@ class WhisperTranscriber:
         heard = self._hearings[locale]
         told = f"{heard.prompt}{prompt}"
         language = locale.split("-")[0]
-        decoded = self._decode(sound, language, told, one_by_one=bool(prompt) and prompt == heard.digits)
-        texts = hearing.different(self._likeliest_first(decoded, locale))
+        dictated = bool(prompt) and prompt == heard.digits
+        try:
+            encoded = self._model.model.encode(self._mel(sound), to_cpu=True)
+            decoded = self._decode(encoded, sound, language, told, one_by_one=dictated)
+            texts = self._likeliest_first(decoded, locale)
+            if not dictated:
+                texts = self._or_a_command(texts, encoded, sound, locale)
+        except RuntimeError as error:
+            raise SpeechUnavailable(f"the recogniser failed: {error}") from error
+        texts = hearing.different(texts)
         if decoded.no_speech > SILENCE_PROBABILITY or heard.is_junk(decoded.texts[0], told):
             texts = ("",)
         texts = tuple(text for text in texts if not heard.is_junk(text, told)) or ("",)
@@ -152,23 +178,25 @@ class WhisperTranscriber:
         return Transcript(texts[0], texts[1:], audio_ms, asr_ms)
 
     def _decode(
-        self, sound: NDArray[np.float32], language: str, told: str, *, one_by_one: bool = False
+        self,
+        encoded: ctranslate2.StorageView,
+        sound: NDArray[np.float32],
+        language: str,
+        told: str,
+        *,
+        one_by_one: bool = False,
     ) -> _Decoded:
-        """Encode once; decode, and if the decoder catches itself, once more. `one_by_one`: a number is dictated."""
+        """Decode, and if the decoder catches itself, once more. `one_by_one`: a number is dictated."""
         decoding, tokenizer = self.decoding, self._tokenizer(language)
         seconds = len(sound) / RATE_HZ
         prompt = self._prompt_tokens(tokenizer, told)
         limit = int(seconds * decoding.tokens_per_second) + decoding.spare_tokens
         suppressed = [*get_suppressed_tokens(tokenizer, [-1]), *(self._digit_groups() if one_by_one else ())]
-        try:
-            encoded = self._model.model.encode(self._mel(sound))
-            decoded = self._generate(encoded, tokenizer, prompt, limit, suppressed, no_repeat=0)
-            if hearing.is_loop(decoded.texts[0]):  # the best by sound, before any choice
-                again = decoding.no_repeat
-                decoded = self._generate(encoded, tokenizer, prompt, limit, suppressed, no_repeat=again)
-            return replace(decoded, texts=tuple(map(hearing.cut_loop, decoded.texts)))
-        except RuntimeError as error:
-            raise SpeechUnavailable(f"the recogniser failed: {error}") from error
+        decoded = self._generate(encoded, tokenizer, prompt, limit, suppressed, no_repeat=0)
+        if hearing.is_loop(decoded.texts[0]):  # the best by sound, before any choice
+            again = decoding.no_repeat
+            decoded = self._generate(encoded, tokenizer, prompt, limit, suppressed, no_repeat=again)
+        return replace(decoded, texts=tuple(map(hearing.cut_loop, decoded.texts)))
 
     def _generate(
         self,
@@ -205,6 +233,24 @@ class WhisperTranscriber:
         if callers is None or not weight:
             return decoded.texts
         return likely.likeliest_first(decoded.texts, decoded.heard, callers, weight)
+
+    def _or_a_command(
+        self,
+        texts: tuple[str, ...],
+        encoded: ctranslate2.StorageView,
+        sound: NDArray[np.float32],
+        locale: str,
+    ) -> tuple[str, ...]:
+        """With a command in front that sounds like the first of `texts` and, all in all, is likelier than it."""
+        callers, commands = self._callers.get(locale), self._commands.get(locale)
+        near = commands.near(texts) if commands else ()
+        if callers is None or not near:
+            return texts
+        either = (texts[0], *near)
+        tokenizer = self._tokenizer(locale.split("-")[0])
+        heard = fit.fits(either, encoded, len(sound) / RATE_HZ, self._model.model, tokenizer)
+        best = likely.likeliest_first(either, heard, callers, self.decoding.likelihood_weight)[0]
+        return texts if best == texts[0] else (best, *texts)
 
     def _mel(self, sound: NDArray[np.float32]) -> ctranslate2.StorageView:
         """Silence is added as sound, before the spectrum: as zeros in the spectrum it costs accuracy."""
