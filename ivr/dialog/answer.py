@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from ivr.dialog import aside, factor, question, thing
+from ivr.dialog import aside, circumstance, factor, question, thing
 from ivr.dialog.dictation import NEAR, READ_BACK
 from ivr.dialog.match import Match, is_sure
 from ivr.dialog.normalize import bare, plain
-from ivr.dialog.schema import Book
+from ivr.dialog.schema import Book, IntentFile
 from ivr.dialog.slots import Slots, listed
 from ivr.messages.dialog import DialogState, Pending
 from ivr.messages.parcel import Parcel
@@ -61,9 +61,17 @@ def answer(text: str, slots: Slots, ranked: list[Match], state: DialogState, boo
         return Answer(
             _or_own_request(text, ranked, book), {**slots, "choice": chosen}, f"parcel {chosen} of those told"
         )
-    if pending.asks in ("confirm", "more"):
+    if pending.asks == "solved" and (verdict := _verdict(text, book)):
+        return Answer(verdict, slots, "whether it is solved")
+    if pending.asks in ("confirm", "more", "solved"):
         return _agreement(text, slots, ranked, pending, book)
     return None
+
+
+def _verdict(text: str, book: Book) -> str:
+    """还没收到, 已经收到了: in what words ever; empty when they say neither. A no goes before a yes beside it."""
+    said = circumstance.found(text, book)
+    return "cmd_no" if "unsolved" in said else "cmd_yes" if "solved" in said else ""
 
 
 def _detail(text: str, slots: Slots, ranked: list[Match], pending: Pending, book: Book) -> Answer | None:
@@ -157,10 +165,12 @@ def _named(words: str, options: tuple[str, ...], book: Book) -> list[str]:
     return [
         option
         for option in options
-        if any(
-            compact(name) in words or words in compact(name) for name in book.intents[option].name.values()
-        )
+        if any(compact(name) in words or words in compact(name) for name in _names(book.intents[option]))
     ]
+
+
+def _names(intent: IntentFile) -> tuple[str, ...]:
+    return (*intent.name.values(), *intent.asked.values())
 
 
 def _or_own_request(text: str, ranked: list[Match], book: Book) -> str:

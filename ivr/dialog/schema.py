@@ -30,7 +30,9 @@ from ivr.messages.workflow import WorkflowType
 class IntentFile(Shape):
     intent: str
     name: Words
-    """As a caller would say it, for clarifying questions: 催一下派送."""
+    """What it is about, in few words: 催派送."""
+    asked: Words = Field(default_factory=dict)
+    """What a caller wants done, for clarifying questions, after 您是要 and after “do you want to”: 催一下派送."""
     example: str
     states: tuple[ParcelState, ...] = ()
     """Parcel states for which it is plausible; none named: any."""

@@ -20,7 +20,8 @@ from ivr.messages.turn import Understanding
 _TOLD = 5
 _POINTING = 10
 """Longest utterance that merely points at a parcel: 成都寄来的那个呢."""
-_HYPOTHESIS_WORTH = 0.95
+_HYPOTHESIS_WORTH = 0.7
+"""Less, and a right one is not heard; more, and 那行 speaks against 那不行."""
 _PLAIN, _DOUBTFUL = 0.9, 0.1
 """Scores of what an utterance with a number in it says, and of what else it might."""
 
@@ -47,8 +48,11 @@ def understand(
     ranked = _in_order(ranked, wanted)
     best = ranked[0] if ranked else Match("none", 0.0, ("nothing is like it",))
     action = "accept" if wanted else _action(ranked, book)
-    intent = best.intent if action != "reject" else "none"
     also = wanted[1:]
+    if best.intent != several.PERSON and several.wants_person(text, book):
+        # What they want a person for need not be sure: it is told to that person as it was said.
+        action, also = "accept", (*also, several.PERSON)
+    intent = best.intent if action != "reject" else "none"
     why = (*best.why, *(f"close: {match.intent} {match.score:.2f}" for match in ranked[1:3]))
     top = tuple((match.intent, match.score) for match in ranked[:_TOLD])
     return Understanding(text, intent, top, also, _frozen(slots), emotion, action, why)
@@ -71,13 +75,17 @@ def _consents(text: str, state: DialogState, book: Book) -> bool:
 def _over_hypotheses(
     text: str, alternatives: Sequence[str], book: Book, states: set[ParcelState]
 ) -> list[Match]:
-    """Best score of each intent over all hypotheses; what only a later one says is worth a little less."""
+    """Best score of each intent over all hypotheses; what only a later one says is worth less.
+
+    What is meant besides (`margin`) is told by the first alone: one that holds two requests was heard as two."""
     best = {match.intent: match for match in rank(text, book, states)}
     for hypothesis in alternatives:
         for match in rank(hypothesis, book, states):
-            score = round(match.score * _HYPOTHESIS_WORTH, 4)
-            if match.intent not in best or score > best[match.intent].score:
+            known, score = best.get(match.intent), round(match.score * _HYPOTHESIS_WORTH, 4)
+            if known is None:
                 best[match.intent] = replace(match, score=score)
+            elif score > known.score:
+                best[match.intent] = replace(match, score=score, margin=known.margin)
     return sorted(best.values(), key=lambda match: -match.score)
 
 

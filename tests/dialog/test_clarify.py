@@ -29,7 +29,7 @@ def requests(talk: Talk) -> list[str]:
 def test_the_two_likeliest_are_offered_in_the_callers_terms_and_no_key_is_named() -> None:
     talk = asked()
     assert talk.keys == ["clarify.two"]
-    assert "催派送，还是签收了却没收到" in talk.text
+    assert "您是要催一下派送，还是查签收了却没收到的件？" in talk.text
     assert "按" not in talk.text
 
 

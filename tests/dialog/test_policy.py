@@ -183,7 +183,7 @@ def unsure(first: str, second: str) -> Heard:
 def test_when_unsure_the_two_likeliest_are_offered_in_the_callers_terms() -> None:
     talk = talk_with(van_parcel())
     talk.happen(unsure("track_parcel", "urge_delivery"))
-    assert "您说的是查快递，还是催派送？" in talk.text
+    assert "您是要查快递到哪了，还是催一下派送？" in talk.text
     talk.hear("第二个")
     assert talk.world.started
 

@@ -109,10 +109,14 @@ def test_one_request_in_two_clauses_is_one() -> None:
 
 
 def test_what_another_hypothesis_says_helps() -> None:
-    alone = understand("我的快地刀拿了", CALM, book())
-    helped = understand("我的快地刀拿了", CALM, book(), alternatives=("我的快递到哪了",))
+    alone = understand("窝地倒哪乐", CALM, book())
+    helped = understand("窝地倒哪乐", CALM, book(), alternatives=("我的快递到哪了",))
     assert helped.intent == "track_parcel"
     assert helped.ranked[0][1] > dict(alone.ranked).get("track_parcel", 0.0)
+
+
+def test_what_was_heard_first_is_not_talked_away_by_another_hypothesis() -> None:
+    assert understand("那不行", CALM, book(), alternatives=("那行",)).intent == "cmd_no"
 
 
 def test_the_callers_parcels_tip_the_scales() -> None:
