@@ -23,6 +23,7 @@ from ivr.dialog import (
 from ivr.dialog.answer import BOTH
 from ivr.dialog.normalize import is_english
 from ivr.dialog.schema import Book
+from ivr.dialog.several import PERSON
 from ivr.dialog.tone import vary
 from ivr.messages.dialog import Decision, DialogState, Pending
 from ivr.messages.turn import FindParcels, Heard, KeysPressed, Say, Understanding
@@ -72,6 +73,8 @@ def requested(state: DialogState, event: Heard, book: Book) -> Decision:
     business = agenda.worth_asking((meaning.intent, *meaning.also), book)
     state = replace(state, ruled_out=())
     state = agenda.add(state, business, circumstance.told(meaning, book), words=meaning.text)
+    if PERSON in meaning.also:
+        return command.person(state, event, book)
     return go_on(state, meaning.slots, event.at, book)
 
 

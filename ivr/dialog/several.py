@@ -2,11 +2,18 @@
 
 from collections.abc import Collection, Sequence
 
+from rapidfuzz import fuzz, process
+
 from ivr.dialog.match import Match, fits, is_sure, rank
 from ivr.dialog.normalize import plain
 from ivr.dialog.schema import Book
 from ivr.messages.parcel import ParcelState
 
+PERSON = "cmd_agent"
+_A_PERSON = "person"
+"""The concept."""
+_IN_SO_MANY_WORDS = 85
+"""Likeness in percent of a clause to what callers say who want a person."""
 _MAJORITY = 2
 """One order is the rule when it is written down so many times as often as the other."""
 
@@ -26,6 +33,18 @@ def requests(
     if second.margin > book.settings.second_margin and not other.is_command and fits(other, states):
         return _order(first, second, text, book) or _linked(text, book, states)
     return _linked(text, book, states)
+
+
+def wants_person(text: str, book: Book) -> bool:
+    """Beside whatever else is said, one clause asks for a person in so many words: 转人工，我的件卡了三天了."""
+    pieces = [plain(piece) for piece in book.hearing.fillers.clauses(text)]
+    named = [piece for piece in pieces if _A_PERSON in book.concept_index.found(piece)]
+    if len(pieces) < 2 or not named:
+        return False
+    asked = map(plain, book.intents[PERSON].said())
+    return any(
+        process.extractOne(piece, asked, scorer=fuzz.ratio, score_cutoff=_IN_SO_MANY_WORDS) for piece in named
+    )
 
 
 def _order(first: Match, second: Match, text: str, book: Book) -> tuple[str, ...]:
