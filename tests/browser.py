@@ -6,18 +6,22 @@
 import os
 import wave
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 UNPACKED = Path(__file__).resolve().parent.parent / "frontend" / "browser" / "unpacked"
 
 
 @contextmanager
-def chromium(microphone: Path | None = None, *, loop: bool = False) -> Iterator[Browser]:
+def chromium(
+    microphone: Path | None = None, *, loop: bool = False, beside: Playwright | None = None
+) -> Iterator[Browser]:
     """A headless Chromium whose microphone plays `microphone` once a page asks for it, again and again if `loop`.
+
+    `beside`: what runs another one in the same test already.
 
     The file must be a 16-bit PCM WAV: the browser says nothing about any other, nor about one that is missing,
     and delivers silence. So that is checked here. Permission to use the microphone is given without asking.
@@ -31,7 +35,7 @@ def chromium(microphone: Path | None = None, *, loop: bool = False) -> Iterator[
                 )
         once = "" if loop else "%noloop"
         arguments.append(f"--use-file-for-fake-audio-capture={microphone.resolve()}{once}")
-    with sync_playwright() as playwright:
+    with nullcontext(beside) if beside else sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=_executable(),
             chromium_sandbox=False,  # root, as in most containers, cannot have one

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from playwright.sync_api import Page, WebSocket, expect
+from playwright.sync_api import Page, WebSocket, expect, sync_playwright
 
 from ivr.analysis import transcribe_files
 from ivr.bootstrap.tools import local_ears
@@ -60,7 +60,8 @@ def test_the_agent_knows_everything_before_the_first_word_and_both_hear_each_oth
     )
     agents = make_microphone([(4, speak(AGENT_SAYS))] * 20, tmp_path / "agent.wav")
     with (
-        chromium(agents, loop=True) as theirs,
+        sync_playwright() as both,
+        chromium(agents, loop=True, beside=both) as theirs,
         theirs.new_context(viewport={"width": 1280, "height": 720}) as desk,
     ):
         agent = desk.new_page()
@@ -68,10 +69,10 @@ def test_the_agent_knows_everything_before_the_first_word_and_both_hear_each_oth
         agent.goto(f"{line.url}/login?next=/agent&lang=zh")
         agent.get_by_role("button", name="以 demo 登录").click()
         agent.wait_for_url(re.compile("/agent"))
-        agent.get_by_role("button", name="接电话").or_(agent.locator("#be-available")).first.click()
+        agent.locator("#be-available").click()
         expect(agent.locator("#line-state")).to_have_attribute("data-state", "ready", timeout=20_000)
         picture(agent, "agent-idle")
-        with chromium(callers) as mine, mine.new_context() as street:
+        with chromium(callers, beside=both) as mine, mine.new_context() as street:
             caller = street.new_page()
             caller_hears = Earpiece(caller)
             caller.goto(f"{line.url}/phone?lang=zh&from={CALLER}")
