@@ -7,6 +7,7 @@ import structlog
 from ivr.errors import IvrError, LookupFailed, StoreError, WorkflowError
 from ivr.messages.dialog import DialogState
 from ivr.messages.turn import (
+    CountTry,
     Deed,
     DialogEvent,
     ErrandFound,
@@ -19,10 +20,11 @@ from ivr.messages.turn import (
     ParcelsFound,
     SendMessage,
     StartWorkflow,
+    TryCounted,
     WorkflowRefused,
     WorkflowStarted,
 )
-from ivr.ports import Clock, Errands, Messages, ParcelSource, Workflows
+from ivr.ports import Clock, Errands, Messages, ParcelSource, Tries, Workflows
 
 log = structlog.get_logger(__name__)
 
@@ -38,13 +40,16 @@ class Deeds:
         messages: Messages,
         clock: Clock,
         errands: Errands | None = None,
+        tries: Tries | None = None,
     ) -> None:
-        """`errands`: where it is looked up why we call somebody; None where we call nobody."""
+        """`errands`: where it is looked up why we call somebody; None where we call nobody. `tries`: where wrong
+        second factors are counted over calls; None where each call counts its own."""
         self._parcels = parcels
         self._workflows = workflows
         self._messages = messages
         self._clock = clock
         self._errands = errands
+        self._tries = tries
 
     def do(self, deed: Deed, state: DialogState) -> DialogEvent:
         """Never raises for what a dependency did: the dialog decides what to say then."""
@@ -57,6 +62,8 @@ class Deeds:
                 return self._send(deed, state)
             case FindErrand():
                 return self._find_errand(deed, state)
+            case CountTry():
+                return self._count_try(deed, state)
 
     def _find(self, deed: FindParcels, state: DialogState) -> DialogEvent:
         by: Literal["caller", "tail4", "tracking_no"]
@@ -67,11 +74,13 @@ class Deeds:
                 by, parcels = "tail4", self._parcels.find_by_tail4(deed.tail4)
             else:
                 by, parcels = "tracking_no", self._parcels.find_by_number(deed.tracking_no)
-            workflows = self._workflows.open_for([p.tracking_no for p in parcels]) if parcels else ()
+            numbers = [parcel.tracking_no for parcel in parcels]
+            workflows = self._workflows.open_for(numbers) if parcels else ()
+            tries = self._tries.of(deed.caller, numbers) if self._tries and deed.caller and parcels else {}
         except (LookupFailed, StoreError) as error:
             log.warning("parcels.unavailable", call_sid=state.call_sid, code=error.code)
             return LookupUnavailable(self._clock.now())
-        return ParcelsFound(self._clock.now(), parcels, by, workflows)
+        return ParcelsFound(self._clock.now(), parcels, by, workflows, tries)
 
     def _start(self, deed: StartWorkflow, state: DialogState) -> DialogEvent:
         request = deed.request
@@ -101,3 +110,12 @@ class Deeds:
             errand = None
         now = self._clock.now()
         return ErrandFound(now, errand) if errand else ErrandGone(now)
+
+    def _count_try(self, deed: CountTry, state: DialogState) -> DialogEvent:
+        tries = 0
+        try:
+            if self._tries:
+                tries = self._tries.count(state.caller, deed.tracking_no)
+        except StoreError as error:  # the call's own count still holds
+            log.error("try.uncounted", call_sid=state.call_sid, code=error.code)
+        return TryCounted(self._clock.now(), deed.tracking_no, tries)

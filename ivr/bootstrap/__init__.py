@@ -40,6 +40,7 @@ from ivr.store.outbox import SqlMessages
 from ivr.store.records import SqlRecords
 from ivr.store.retention import Retention
 from ivr.store.sessions import RedisSessions
+from ivr.store.tries import SqlTries
 from ivr.turn import Turns
 
 
@@ -138,6 +139,7 @@ def build(settings: Settings) -> Services:
             messages=mail.messages,
             clock=clock,
             errands=ours.errands,
+            tries=SqlTries(database, clock),
         ),
         sessions=sessions,
         records=records,

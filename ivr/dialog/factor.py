@@ -1,5 +1,6 @@
 """Owns the second factor: surname and last four digits from a caller on the parcel's own phone; tries, and the lock."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from pypinyin import lazy_pinyin
@@ -10,7 +11,7 @@ from ivr.dialog.schema import Book
 from ivr.dialog.sound import is_cjk
 from ivr.messages.dialog import Decision, DialogState, Pending, Request
 from ivr.messages.parcel import Parcel
-from ivr.messages.turn import Say, Understanding
+from ivr.messages.turn import CountTry, Say, TryCounted, Understanding
 
 ASKS = "factor"
 _LOCKED = "locked"
@@ -30,18 +31,26 @@ def ask(state: DialogState, request: Request, parcel: Parcel) -> Decision:
 def answered(
     state: DialogState, asked: Pending, meaning: Understanding, book: Book
 ) -> tuple[DialogState, Decision | None]:
-    """Take in what was given. None when it is right; else the question again, or, too often wrong, a person."""
+    """Take in what was given. None when it is right; else it is counted, and decided upon by what it comes to."""
     number = asked.options[0]
     parcel = next((parcel for parcel in state.parcels if parcel.tracking_no == number), None)
     if parcel is not None and _is_right(parcel, meaning, book):
         state = replace(state, verified=(*state.verified, number), factor_tries=0, pending=None)
         return state, None
-    tries = state.factor_tries + 1
-    state = replace(state, factor_tries=tries)
-    if tries >= book.settings.factor_tries:
-        state = replace(state, locked=(*state.locked, number), pending=None)
-        return state, _person(state, _LOCKED)
-    return state, Decision(state, (Say("identity.verify_again"),))
+    state = replace(state, factor_tries=state.factor_tries + 1)
+    return state, Decision(state, do=(CountTry(number),))
+
+
+def counted(state: DialogState, event: TryCounted, book: Book) -> Decision:
+    """The question again, or, too often wrong in this call and those before it, a person."""
+    if max(event.tries, state.factor_tries) >= book.settings.factor_tries:
+        return _person(replace(state, locked=(*state.locked, event.tracking_no), pending=None), _LOCKED)
+    return Decision(state, (Say("identity.verify_again"),))
+
+
+def locked_before(tries: Mapping[str, int], book: Book) -> tuple[str, ...]:
+    """Parcels that this caller has tried at too often in calls before this one."""
+    return tuple(number for number, count in tries.items() if count >= book.settings.factor_tries)
 
 
 def given_anything(meaning: Understanding, book: Book) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
-from ivr.dialog import step, thing, wording
+from ivr.dialog import factor, step, thing, wording
 from ivr.dialog.fact import parcel_facts, public_facts
 from ivr.dialog.normalize import plain
 from ivr.dialog.scenario import ScenarioFile
@@ -155,8 +155,9 @@ def found(state: DialogState, event: ParcelsFound, book: Book) -> tuple[DialogSt
     None found and several found get the same words: they must not tell whether a parcel exists.
     """
     if event.by == "caller":
+        locked = dict.fromkeys((*state.locked, *factor.locked_before(event.tries, book)))
         fresh = replace(state, parcels=event.parcels, workflows=event.workflows, parcels_at=event.at)
-        return fresh, None
+        return replace(fresh, locked=tuple(locked)), None
     intent = state.pending.intent if state.pending else ""
     if len(event.parcels) != 1:
         tries = state.number_tries + 1

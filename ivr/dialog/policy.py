@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, Literal
 
-from ivr.dialog import agenda, arrived, errand, question, quiet, readback, step
+from ivr.dialog import agenda, arrived, errand, factor, question, quiet, readback, step
 from ivr.dialog.heard import heard
 from ivr.dialog.pressed import pressed
 from ivr.dialog.schema import Book
@@ -26,6 +26,7 @@ from ivr.messages.turn import (
     ParcelsFound,
     Say,
     Silence,
+    TryCounted,
     WorkflowRefused,
     WorkflowStarted,
 )
@@ -50,6 +51,7 @@ FROM_DEEDS: Mapping[type, Handler] = {
     WorkflowRefused: arrived.workflow_refused,
     MessageSent: arrived.message_sent,
     MessageRefused: arrived.message_refused,
+    TryCounted: factor.counted,
     ErrandFound: errand.found,
     ErrandGone: errand.gone,
 }

@@ -102,6 +102,8 @@ class ParcelsFound:
     by: Literal["caller", "tail4", "tracking_no"] = "caller"
     workflows: tuple[Workflow, ...] = ()
     """Open workflows on these parcels."""
+    tries: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    """By tracking number, wrong second factors of this caller within a day, calls before this one included."""
 
 
 @dataclass(frozen=True)
@@ -138,6 +140,16 @@ class MessageRefused:
     at: datetime
     template: str
     reason: str
+
+
+@dataclass(frozen=True)
+class TryCounted:
+    """A wrong second factor was put down."""
+
+    at: datetime
+    tracking_no: str
+    tries: int
+    """Of this caller for this parcel within a day; 0 when they could not be counted."""
 
 
 @dataclass(frozen=True)
@@ -183,6 +195,7 @@ DialogEvent = (
     | WorkflowRefused
     | MessageSent
     | MessageRefused
+    | TryCounted
     | ErrandFound
     | ErrandGone
     | HandoverUnanswered
@@ -226,7 +239,14 @@ class FindErrand:
     errand_id: str
 
 
-Deed = FindParcels | StartWorkflow | SendMessage | FindErrand
+@dataclass(frozen=True)
+class CountTry:
+    """A wrong second factor for this parcel; whoever hangs up and calls again begins with it."""
+
+    tracking_no: str
+
+
+Deed = FindParcels | StartWorkflow | SendMessage | FindErrand | CountTry
 
 
 @dataclass(frozen=True)

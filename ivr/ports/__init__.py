@@ -22,6 +22,7 @@ from ivr.ports.office import Contacts as Contacts
 from ivr.ports.office import Deliveries as Deliveries
 from ivr.ports.office import Errands as Errands
 from ivr.ports.office import Promises as Promises
+from ivr.ports.office import Tries as Tries
 from ivr.ports.office import Workflows as Workflows
 
 

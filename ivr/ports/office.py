@@ -187,6 +187,16 @@ class Contacts(Protocol):
         """
 
 
+class Tries(Protocol):
+    """Wrong second factors, so that hanging up does not begin them anew. Raises StoreError."""
+
+    def count(self, caller: str, tracking_no: str) -> int:
+        """One more; how many it makes within a day."""
+
+    def of(self, caller: str, tracking_nos: Sequence[str]) -> Mapping[str, int]:
+        """Within a day, by tracking number; none where there are none."""
+
+
 class Errands(Protocol):
     """Calls that we make of our own accord, from the occasion to what became of it. Raises StoreError."""
 

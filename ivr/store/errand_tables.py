@@ -1,4 +1,4 @@
-"""Owns the table of what we reach callers about of our own accord."""
+"""Owns the tables of what we reach callers about of our own accord, and of those who failed to say who they are."""
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Text
 
@@ -23,4 +23,15 @@ errands = Table(
     Column("call_sid", String(64), nullable=False),
     Column("why", Text, nullable=False),
     Index(None, "state", "not_before"),
+)
+
+factor_tries = Table(
+    "factor_tries",
+    metadata,
+    # A wrong second factor; kept for a day.
+    Column("id", Integer, primary_key=True),
+    Column("caller", String(32), nullable=False),
+    Column("tracking_no", String(40), nullable=False),
+    Column("at", UtcDateTime, nullable=False, index=True),
+    Index(None, "caller", "tracking_no"),
 )

@@ -17,6 +17,7 @@ from ivr.store.tables import (
     calls,
     consignments,
     errands,
+    factor_tries,
     handover_notes,
     handovers,
     links,
@@ -64,6 +65,7 @@ class Retention:
             connection.execute(delete(messages).where(to_them))
             connection.execute(delete(links).where(links.c.number == phone))
             connection.execute(delete(errands).where(errands.c.number == phone))
+            connection.execute(delete(factor_tries).where(factor_tries.c.caller == phone))
             _forget_consignments(connection, phone)
             note(connection, at=at, actor=by, action="forget_caller", subject=phone[-4:], calls=len(sids))
         return len(sids)

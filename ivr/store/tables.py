@@ -26,6 +26,7 @@ from ivr.store.desk_tables import agents as agents
 from ivr.store.desk_tables import handover_notes as handover_notes
 from ivr.store.desk_tables import handovers as handovers
 from ivr.store.errand_tables import errands as errands
+from ivr.store.errand_tables import factor_tries as factor_tries
 from ivr.store.workflow_tables import deliveries as deliveries
 from ivr.store.workflow_tables import of_workflow
 from ivr.store.workflow_tables import workflow_log as workflow_log

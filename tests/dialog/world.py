@@ -21,6 +21,7 @@ from ivr.messages.errand import Errand
 from ivr.messages.parcel import Parcel, ParcelState
 from ivr.messages.turn import (
     CallStarted,
+    CountTry,
     Deed,
     DialogEvent,
     ErrandFound,
@@ -38,6 +39,7 @@ from ivr.messages.turn import (
     Sentence,
     Silence,
     StartWorkflow,
+    TryCounted,
     Understanding,
     WorkflowRefused,
     WorkflowStarted,
@@ -121,6 +123,8 @@ class World:
     """lookup | workflow | message"""
     sent: list[SendMessage] = field(default_factory=list)
     started: list[Workflow] = field(default_factory=list)
+    tries: dict[str, int] = field(default_factory=dict)
+    """Wrong second factors so far, by tracking number."""
     errand: Errand | None = None
     """Why we call, where we do."""
 
@@ -129,6 +133,9 @@ class World:
             return self._find(deed, at)
         if isinstance(deed, StartWorkflow):
             return self._start(deed, at)
+        if isinstance(deed, CountTry):
+            self.tries[deed.tracking_no] = self.tries.get(deed.tracking_no, 0) + 1
+            return TryCounted(at, deed.tracking_no, self.tries[deed.tracking_no])
         if isinstance(deed, FindErrand):
             return ErrandFound(at, self.errand) if self.errand else ErrandGone(at)
         if "message" in self.out_of_order:
@@ -148,7 +155,7 @@ class World:
             found, by = tuple(p for p in everything if p.tracking_no == deed.tracking_no), "tracking_no"
         numbers = {parcel.tracking_no for parcel in found}
         known = tuple(workflow for workflow in self.workflows if workflow.tracking_no in numbers)
-        return ParcelsFound(at, found, by, known)  # type: ignore[arg-type]
+        return ParcelsFound(at, found, by, known, dict(self.tries) if by == "caller" else {})  # type: ignore[arg-type]
 
     def _everything(self) -> list[Parcel]:
         return [*(p for own in self.parcels.values() for p in own), *self.strays]
