@@ -259,7 +259,7 @@ def called(request, folder, voices, house) -> dict[str, Called]:
     for story, record, sound in zip(wanted, records, sounds, strict=True):
         saved = folder / f"{story.tail}.wav"
         saved.write_bytes(sound)
-        first = next(turn["at_ms"] for turn in record["turns"] if turn["speaker"] == "caller")
+        first = next((turn["at_ms"] for turn in record["turns"] if turn["speaker"] == "caller"), 0)
         pieces = folder / story.tail
         pieces.mkdir()
         heard = bots_words(saved, pieces, ears, locale=story.locale, from_ms=first)
