@@ -21,6 +21,7 @@ class FakeAccounts:
     def __init__(self) -> None:
         self.kept = {role: User(role, role) for role in ROLES} | {"demo": User("demo", "supervisor")}
         self.passwords = {name: f"{name}-secret" for name in self.kept} | {"demo": "demo"}
+        self.sign_ins: FakeSignIns
 
     def user(self, name: str) -> User | None:
         return self.kept.get(name)
@@ -39,6 +40,7 @@ class FakeAccounts:
 
     def set_password(self, name: str, password: str, *, by: str) -> None:
         self.passwords[name] = password
+        self.sign_ins.end_all(name, by=by)
 
     def disable(self, name: str, *, by: str) -> None:
         self._change(name, is_disabled=True)
@@ -59,6 +61,7 @@ class FakeSignIns:
         self._accounts = accounts
         self._clock = clock
         self.kept: dict[str, tuple[str, SignIn, str]] = {}
+        accounts.sign_ins = self
         self._serial = 0
 
     def begin(self, name: str, *, device: str, source: str, way: str = "password", id_token: str = "") -> str:

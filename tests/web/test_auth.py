@@ -1,84 +1,98 @@
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 
-from ivr.web import create_app
-from tests.web.conftest import SignedIn, form_secret, send
-from tests.web.fakes import FakeServices, make_services
+from ivr.errors import StoreError
+from ivr.web import auth
+from ivr.web.auth import while_true
+from tests.web.conftest import SignedIn
+from tests.web.fakes import FakeServices
 
 
-def test_strangers_come_back_to_what_they_wanted_after_signing_in(client: FlaskClient) -> None:
-    asked = client.get("/calls?outcome=failed")
-    assert asked.headers["Location"] == "/login?next=/calls?outcome%3Dfailed"
-    answer = send(client, "/login", name="qa", password="qa-secret", next="/calls?outcome=failed")
-    assert answer.headers["Location"] == "/calls?outcome=failed"
+class Stream:
+    """Parts without end; `closed` tells that whoever read it has let it go."""
+
+    def __init__(self) -> None:
+        self.closed = False
+
+    def parts(self) -> Iterator[int]:
+        try:
+            yield from range(1_000_000)
+        finally:
+            self.closed = True
 
 
-@pytest.mark.parametrize("elsewhere", ["//evil.example", "https://evil.example", "/\\evil.example", ""])
-def test_signing_in_never_leads_to_another_site(client: FlaskClient, elsewhere: str) -> None:
-    answer = send(client, "/login", name="qa", password="qa-secret", next=elsewhere)
-    assert answer.headers["Location"] == "/calls"
+def test_an_answer_without_end_ends_when_its_reason_does() -> None:
+    stream, answers = Stream(), iter([True, True, False])
+    assert list(while_true(stream.parts(), lambda: next(answers), every_s=0)) == [0, 1]
+    assert stream.closed
 
 
-def test_the_session_cookie_is_out_of_reach_of_scripts_and_other_sites(client: FlaskClient) -> None:
-    answer = send(client, "/login", name="qa", password="qa-secret")
-    cookie = next(c for c in answer.headers.getlist("Set-Cookie") if c.startswith("hotline="))
-    assert "HttpOnly" in cookie
-    assert "SameSite=Lax" in cookie
+def test_the_reason_is_not_asked_at_every_part() -> None:
+    def never() -> bool:
+        raise AssertionError("it was asked")
+
+    assert len(list(while_true((n for n in range(100)), never, every_s=3600))) == 100
 
 
-def test_the_cookie_is_sent_over_https_alone_where_the_public_address_is_https(tmp_path: Path) -> None:
-    client = create_app(make_services(tmp_path, public_url="https://hotline.example")).test_client()
-    answer = client.get("/", base_url="https://hotline.example")
-    assert "Secure" in answer.headers["Set-Cookie"]
+def test_whoever_lets_go_of_the_answer_lets_go_of_what_it_is_made_of() -> None:
+    stream = Stream()
+    reading = while_true(stream.parts(), lambda: True, every_s=0)
+    next(reading)
+    reading.close()
+    assert stream.closed
 
 
-def test_a_wrong_password_says_so_and_keeps_the_name(client: FlaskClient) -> None:
-    answer = send(client, "/login", name="qa", password="wrong")
-    assert answer.status_code == 401
-    assert 'value="qa"' in answer.get_data(as_text=True)
-
-
-def test_guessing_is_braked_and_let_go_after_five_minutes(
-    client: FlaskClient, services: FakeServices
+@pytest.mark.parametrize("by", ["sign-in", "account", "role"])
+def test_live_events_end_with_what_allowed_them(
+    signed_in: SignedIn, services: FakeServices, monkeypatch: pytest.MonkeyPatch, by: str
 ) -> None:
-    for _ in range(8):
-        assert send(client, "/login", name="qa", password="wrong").status_code == 401
-    assert send(client, "/login", name="qa", password="qa-secret").status_code == 429
-    assert send(client, "/login", name="agent", password="agent-secret").status_code == 303
-    services.clock.pass_seconds(301)
-    send(client, "/logout")
-    assert send(client, "/login", name="qa", password="qa-secret").status_code == 303
+    monkeypatch.setattr(auth, "_LOOK_AGAIN_S", 0.0)
+    events = signed_in("qa").get("/events?topics=calls&last_event_id=0-0", buffered=False).response
+    assert b"retry" in next(iter(events))
+    services.events.publish("calls", "call.started", {})
+    assert b"call.started" in next(iter(events))
+    if by == "sign-in":
+        services.sign_ins.end_all("qa", by="boss")
+    elif by == "account":
+        services.accounts.disable("qa", by="boss")
+    else:
+        services.accounts.kept["qa"] = services.accounts.kept["agent"]
+    services.events.publish("calls", "call.started", {"of": "a customer"})
+    assert list(events) == []
+    assert services.events.closed == 1
 
 
-def test_signing_out_ends_it(signed_in: SignedIn) -> None:
+def test_live_events_go_on_while_nobody_can_say_who_is_signed_in(
+    signed_in: SignedIn, services: FakeServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_secret: str) -> None:
+        raise StoreError("SQL is away")
+
+    monkeypatch.setattr(auth, "_LOOK_AGAIN_S", 0.0)
+    response = signed_in("qa").get("/events?topics=calls&last_event_id=0-0", buffered=False)
+    next(iter(response.response))
+    services.sign_ins.holder = broken
+    services.events.publish("calls", "call.started", {})
+    assert b"call.started" in next(iter(response.response))
+    response.close()
+
+
+def test_a_role_that_changes_counts_at_the_next_page(signed_in: SignedIn, services: FakeServices) -> None:
     client = signed_in("qa")
     assert client.get("/calls").status_code == 200
-    send(client, "/logout")
-    assert client.get("/calls").status_code == 303
+    services.accounts.kept["qa"] = services.accounts.kept["agent"]
+    assert client.get("/calls").status_code == 403
 
 
-def test_an_account_that_is_gone_is_signed_out(signed_in: SignedIn, services: FakeServices) -> None:
+def test_a_form_secret_is_not_asked_of_a_token_which_no_browser_sends_by_itself(client: FlaskClient) -> None:
+    assert client.post("/account/end").status_code == 400
+    assert client.post("/account/end", headers={"Authorization": "Bearer qa-token"}).status_code == 303
+
+
+def test_the_app_keeps_nobody_signed_in_by_a_second_cookie(app: Flask, signed_in: SignedIn) -> None:
     client = signed_in("qa")
-    del services.accounts.kept["qa"]
+    client.delete_cookie("hotline")
     assert client.get("/calls").status_code == 303
-
-
-def test_the_demo_tells_its_password_and_signs_in_with_one_button(client: FlaskClient) -> None:
-    page = client.get("/login").get_data(as_text=True)
-    assert 'name="password" value="demo"' in page
-    assert send(client, "/login", name="demo", password="demo").status_code == 303
-
-
-def test_without_the_demo_no_password_is_told(tmp_path: Path) -> None:
-    page = create_app(make_services(tmp_path, demo=False)).test_client().get("/login").get_data(as_text=True)
-    assert 'value="demo"' not in page
-
-
-def test_whoever_is_signed_in_is_not_asked_again(signed_in: SignedIn) -> None:
-    assert signed_in("qa").get("/login?next=/calls").headers["Location"] == "/calls"
-
-
-def test_a_form_secret_is_in_every_page(client: FlaskClient) -> None:
-    assert len(form_secret(client)) > 20

@@ -60,6 +60,7 @@ class Browser:
 
     def __init__(self, house: FakeServices) -> None:
         self.hotline: FlaskClient = create_app(house).test_client()
+        self.hotline.set_cookie("lang", "en", domain="hotline.example.com")
 
     def get(self, path: str) -> TestResponse:
         return self.hotline.get(path, base_url=HOTLINE)
