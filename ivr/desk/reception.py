@@ -21,10 +21,10 @@ class Reception:
         self._clock = clock
 
     def receive(self, state: DialogState) -> bool:
-        """False when nobody is at work. Raises StoreError."""
+        """False when nobody is at work; who waits already keeps their place past closing time. Raises StoreError."""
         now = self._clock.now()
         if not self._desk.is_open(now):
-            return False
+            return self._desk.place_of(state.call_sid) is not None
         waiting = waiting_from(
             self._packet(state.call_sid) or {"why": {"code": state.handover_reason}},
             call_sid=state.call_sid,

@@ -13,6 +13,8 @@ from ivr.desk.state import DeskState, Owed
 from ivr.desk.talking import lost
 
 REMEMBERED_SECONDS = 600
+TOO_LATE_SECONDS = 120
+"""After that nobody clicks on an offer that is over."""
 FORGOTTEN_SECONDS = 24 * 3600
 MOST_TRIES = 60
 """At the carrier; whatever it refuses for so long, about twenty minutes, it will not do."""
@@ -89,11 +91,12 @@ def _callers_the_carrier_lost(move: Move) -> None:
 
 
 def _forget(move: Move) -> None:
-    state, recent, lately = move.state, move.ago(REMEMBERED_SECONDS), move.ago(FORGOTTEN_SECONDS)
+    state, lately = move.state, move.ago(FORGOTTEN_SECONDS)
+    clicked, ended = move.ago(TOO_LATE_SECONDS), move.ago(REMEMBERED_SECONDS)
     move.state = replace(
         state,
-        past=tuple(past for past in state.past if past.at > recent),
-        ended_legs={leg: at for leg, at in state.ended_legs.items() if at > recent},
+        past=tuple(past for past in state.past if past.at > clicked),
+        ended_legs={leg: at for leg, at in state.ended_legs.items() if at > ended},
         seats={
             name: seat
             for name, seat in state.seats.items()

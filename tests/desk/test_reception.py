@@ -2,7 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 from ivr.desk.reception import Reception
 from ivr.desk.rules import load
-from ivr.messages.agent import Waiting
+from ivr.messages.agent import Place, Waiting
 from ivr.messages.dialog import DialogState
 from tests.fakes import FakeClock
 
@@ -23,6 +23,10 @@ class Door:
 
     def is_open(self, at: datetime) -> bool:
         return self.is_at_work
+
+    def place_of(self, call_sid: str) -> Place | None:
+        sids = [waiting.call_sid for waiting in self.waiting]
+        return Place(sids.index(call_sid) + 1, None) if call_sid in sids else None
 
     def queue(self, waiting: Waiting) -> None:
         self.waiting.append(waiting)
@@ -52,3 +56,11 @@ def test_when_nobody_is_at_work_nobody_waits():
     door = Door(is_at_work=False)
     assert not reception(door, PACKET).receive(STATE)
     assert door.waiting == []
+
+
+def test_who_waits_keeps_their_place_past_closing_time():
+    door = Door()
+    assert reception(door, PACKET).receive(STATE)
+    door.is_at_work = False
+    assert reception(door, PACKET).receive(STATE)
+    assert len(door.waiting) == 1
