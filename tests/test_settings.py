@@ -135,3 +135,28 @@ def test_a_secret_that_is_malformed_is_not_told(monkeypatch):
     with pytest.raises(SettingsError) as refused:
         load()
     assert "not-base64" not in refused.value.message
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"oidc_issuer": "http://sso.example.com", "oidc_client_id": "hotline"}, r"IVR_OIDC_ISSUER.*https"),
+        ({"oidc_issuer": "sso.example.com", "oidc_client_id": "hotline"}, r"IVR_OIDC_ISSUER"),
+        ({"oidc_issuer": "https://sso.example.com"}, r"IVR_OIDC_CLIENT_ID.*needed with IVR_OIDC_ISSUER"),
+        ({"oidc_role_claim": ""}, r"IVR_OIDC_ROLE_CLAIM"),
+        ({"proxies": -1}, r"IVR_PROXIES"),
+    ],
+)
+def test_a_way_in_that_cannot_be_is_refused_at_the_start(given, told):
+    with pytest.raises(SettingsError, match=told):
+        load(**given)
+
+
+def test_a_single_sign_on_is_taken_as_people_write_it():
+    settings = load(
+        oidc_issuer="https://sso.example.com/", oidc_client_id=" hotline ", oidc_client_secret="hush", oidc_domain="@Example.com"
+    )  # fmt: skip
+    assert settings.oidc_issuer == "https://sso.example.com"
+    assert settings.oidc_client_id == "hotline"
+    assert settings.oidc_domain == "example.com"
+    assert "hush" not in repr(settings)
