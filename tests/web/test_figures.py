@@ -32,6 +32,14 @@ def test_the_figures_tell_waits_and_shares(signed_in: SignedIn, services: FakeSe
     assert services.handovers.asked == [7]
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_figures_are_told_in_both_languages(
+    signed_in: SignedIn, services: FakeServices, language: str
+) -> None:
+    services.handovers.told = {**services.handovers.told, "count": 1}
+    assert "–" in signed_in("qa").get(f"/agent/figures?lang={language}").get_data(as_text=True)
+
+
 def test_without_hand_overs_it_says_so(signed_in: SignedIn) -> None:
     page = signed_in("ops").get("/agent/figures?lang=en").get_data(as_text=True)
     assert "Nothing was handed over" in page
