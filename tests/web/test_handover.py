@@ -36,7 +36,7 @@ def test_a_caller_who_is_to_be_transferred_waits_in_the_queue(carrier, world):
 
 def test_after_hours_nobody_is_kept_waiting(carrier, world):
     transferring(world)
-    world.desk.is_at_work = False
+    world.desk.is_at_work, world.desk.place = False, None
     connect = verbs(carrier.post("/voice/after-stream?n=0"))[0]
     assert world.sessions.redeem_ticket(connect[0][0].attrib["value"], SID)["begins"] == "closed"
     assert world.desk.waiting == []
@@ -154,6 +154,16 @@ def test_a_caller_whose_agent_was_cut_off_waits_again_and_one_who_hung_up_does_n
 def test_a_caller_whom_the_agent_gives_back_talks_to_the_bot_again(carrier, world):
     connect, _ = verbs(carrier.post("/voice/desk/bot"))
     assert world.sessions.redeem_ticket(connect[0][0].attrib["value"], SID)["begins"] == "returned"
+
+
+def test_who_leaves_a_room_is_not_listened_to_any_more(carrier, world):
+    transferring(world)
+    world.settings = world.settings.model_copy(update={"transcribe_agents": True})
+    start = verbs(carrier.post("/voice/desk/join"))[1]
+    for path in ("requeue?why=cut", "bot"):
+        stop = verbs(carrier.post(f"/voice/desk/{path}"))[0]
+        assert stop.tag == "Stop"
+        assert stop[0].attrib["name"] == start[0].attrib["name"]
 
 
 def test_only_a_leg_that_is_over_has_ended(carrier, world):
