@@ -39,7 +39,8 @@ class World:
         self.hotline.script["/voice/incoming"] = STREAM.format(url=self.hotline.stream_url)
         self._thread = LoopThread()
         self._carrier = self._thread.run(self._start(data_dir))
-        port = int(self._carrier.url.rpartition(":")[2])
+        self.carrier_url = self._carrier.url
+        port = int(self.carrier_url.rpartition(":")[2])
         self.services: FakeServices = make_services(data_dir, carrier_port=port)
 
     async def _start(self, data_dir: Path) -> Carrier:

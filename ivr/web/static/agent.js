@@ -179,7 +179,7 @@ window.hotline = {
   get framesSent() {
     return phone.framesSent;
   },
-  get phone() {
-    return phone.state;
+  cut() {
+    phone.socket.close();
   },
 };
