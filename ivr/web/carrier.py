@@ -94,9 +94,16 @@ def url(path: str, **query: Any) -> str:
 
 
 def open_stream(
-    begins: str, *, caller_is: str = "", locale: str = "", attempt: int = 0, errand: str = ""
+    begins: str,
+    *,
+    caller_is: str = "",
+    locale: str = "",
+    attempt: int = 0,
+    errand: str = "",
+    left_room: bool = False,
 ) -> str:
-    """TwiML that lets the caller talk to the bot. `errand`: id of what we call them about."""
+    """TwiML that lets the caller talk to the bot. `errand`: id of what we call them about; `left_room`: they come from
+    a conversation with an agent."""
     settings = services().settings
     number = caller_is or caller()
     facts = {"begins": begins, "caller": number, "locale": locale or services().locale_of(number)}
@@ -108,7 +115,13 @@ def open_stream(
         attempt=attempt,
         pause_seconds=1 if attempt > 1 else 0,
         play_url=prompt("system.moment") if attempt == 2 else "",
+        stop_stream=listened() if left_room else "",
     )
+
+
+def listened() -> str:
+    """Name of the stream that listens to this caller while they talk to an agent; empty where nothing is listened to."""
+    return twiml.listened(call_sid()) if services().settings.listens_to_agents else ""
 
 
 def _request_key() -> str:

@@ -14,7 +14,19 @@ from ivr.integrations.carriers.twilio import twiml
 from ivr.messages.agent import Place
 from ivr.messages.dialog import DialogState
 from ivr.speech.audio import wav_of_mulaw
-from ivr.web.carrier import OVER, call_sid, caller, guard, is_over, once, open_stream, prompt, services, url
+from ivr.web.carrier import (
+    OVER,
+    call_sid,
+    caller,
+    guard,
+    is_over,
+    listened,
+    once,
+    open_stream,
+    prompt,
+    services,
+    url,
+)
 
 log = structlog.get_logger(__name__)
 
@@ -33,11 +45,16 @@ ACCEPTED = "1"
 MIN_MINUTES = 1
 
 
-def begin(state: DialogState, *, play_url: str = "") -> str:
+def begin(state: DialogState, *, play_url: str = "", left_room: bool = False) -> str:
     """Into the queue, or back to the bot at once when nobody is at work."""
     if not services().reception.receive(state):
-        return open_stream("closed")
-    return twiml.enqueue(QUEUE, base_url=services().settings.base_url, play_url=play_url)
+        return open_stream("closed", left_room=left_room)
+    return twiml.enqueue(
+        QUEUE,
+        base_url=services().settings.base_url,
+        play_url=play_url,
+        stop_stream=listened() if left_room else "",
+    )
 
 
 # --- the caller
@@ -128,14 +145,14 @@ def requeue() -> str:
 
 def _again(key: str) -> str:
     state = services().sessions.load(call_sid())
-    return begin(state or DialogState(call_sid(), caller=caller()), play_url=prompt(key))
+    return begin(state or DialogState(call_sid(), caller=caller()), play_url=prompt(key), left_room=True)
 
 
 @blueprint.post("/voice/desk/bot")
 @once
 def bot() -> str:
     """From the agent to the bot."""
-    return open_stream("returned")
+    return open_stream("returned", left_room=True)
 
 
 @blueprint.post("/voice/desk/hold")

@@ -16,6 +16,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import httpx
+import numpy as np
 import pytest
 from pypinyin import lazy_pinyin
 from rapidfuzz.fuzz import partial_ratio
@@ -36,6 +37,7 @@ from ivr.placing import Line, Plan, place
 from ivr.ports import BranchDesk
 from ivr.settings import load
 from ivr.simulator.phone import Phone
+from ivr.speech import mulaw
 from ivr.store.database import Database
 from tests.e2e.listening import bots_words
 from tests.fakes import FakeClock
@@ -47,6 +49,8 @@ TWO_O_CLOCK = datetime(2026, 11, 22, 14, 0, tzinfo=ZONE)
 AT_ONCE = 2
 NEAR_ENOUGH = 78
 """Of the words in toneless pinyin, as the recogniser hears the bot over a telephone line."""
+QUIET_SECONDS = 3
+"""Longer than any pause between two sentences, shorter than the bot's patience."""
 full = pytest.mark.full
 
 
@@ -345,9 +349,9 @@ def test_who_waited_is_rung_hears_what_came_of_it_and_unsolved_it_goes_on(called
         phone.register(carrier, token, story.caller)
         phone.wait_for("ringing", timeout=60)
         phone.answer()
-        _wait_for_turns(house.running, phone.sid, 1)
+        _heard_out(house.running, phone, 1)
         phone.play(says)
-        record = _wait_for_turns(house.running, phone.sid, 3)
+        record = _heard_out(house.running, phone, 3)
         phone.hang_up()
     said = [key for turn in record["turns"] if turn["speaker"] == "bot" for key in turn["said"]]
     assert [key for key in said if key.startswith(("errand.", "verify."))] == [
@@ -386,17 +390,18 @@ def _ask_and_finish(data_dir, story: Story) -> tuple[BranchDesk, Workflow]:
     return office.desk, flow
 
 
-def _wait_for_turns(running, call_sid: str, count: int) -> Mapping[str, Any]:
-    """Until so many turns are on record, and the bot has finished the last one."""
+def _heard_out(running, phone: Phone, turns: int) -> Mapping[str, Any]:
+    """The record, once it has so many turns and the bot has fallen silent."""
     headers = {"Authorization": f"Bearer {keys.admin_token(running.data_dir)}"}
-    until = time.monotonic() + 90
+    until = time.monotonic() + 120
     while time.monotonic() < until:
-        answer = httpx.get(f"{running.url}/api/calls/{call_sid}", headers=headers, timeout=20)
-        if answer.status_code == 200 and len(answer.json()["turns"]) >= count:
-            time.sleep(12)  # what was decided is still being said
-            return httpx.get(f"{running.url}/api/calls/{call_sid}", headers=headers, timeout=20).json()
         time.sleep(0.3)
-    raise AssertionError(f"the call {call_sid} did not come to {count} turns")
+        answer = httpx.get(f"{running.url}/api/calls/{phone.sid}", headers=headers, timeout=20)
+        lately = phone.received[-QUIET_SECONDS * mulaw.RATE_HZ :]
+        is_quiet = np.abs(mulaw.decode(lately)).max(initial=0) < 300
+        if answer.status_code == 200 and len(answer.json()["turns"]) >= turns and is_quiet:
+            return answer.json()
+    raise AssertionError(f"the call {phone.sid} did not come to {turns} turns")
 
 
 def test_ten_minutes_later_the_same_caller_hears_how_far_it_is(

@@ -5,7 +5,7 @@ Sources: twilio.md sections 3 to 5; docs voice/twiml. Every document leads somew
 
 from collections.abc import Iterable, Mapping
 
-from twilio.twiml.voice_response import Connect, Dial, Enqueue, Start, VoiceResponse
+from twilio.twiml.voice_response import Connect, Dial, Enqueue, Start, Stop, VoiceResponse
 
 RETRY = "#ct=2000&rt=8000&tt=14000&rc=3&rp=ct,rt,5xx"
 """Connection override (docs usage/webhooks/webhooks-connection-overrides): never sent, never signed."""
@@ -19,10 +19,11 @@ def connect(
     attempt: int = 0,
     pause_seconds: int = 0,
     play_url: str = "",
+    stop_stream: str = "",
 ) -> str:
     """Open the stream. `action` and the Redirect both lead back, so that a lost stream never ends the call;
     they carry `attempt`, the number of streams this call has lost."""
-    response = VoiceResponse()
+    response = _after_stopping(stop_stream)
     if play_url:
         response.play(play_url)
     if pause_seconds:
@@ -39,8 +40,8 @@ def connect(
     return str(response)
 
 
-def enqueue(queue: str, *, base_url: str, play_url: str = "") -> str:
-    response = VoiceResponse()
+def enqueue(queue: str, *, base_url: str, play_url: str = "", stop_stream: str = "") -> str:
+    response = _after_stopping(stop_stream)
     if play_url:
         response.play(play_url)
     response.append(
@@ -88,6 +89,11 @@ def whisper(play_url: str, *, then_url: str, answer_url: str = "", answer_second
     return str(response)
 
 
+def listened(room: str) -> str:
+    """Name of the stream that listens to the caller in a room: to be stopped when they leave it for another place."""
+    return f"listens-{room}"
+
+
 def room(
     name: str,
     *,
@@ -109,7 +115,7 @@ def room(
         response.play(play_url)
     if stream_url:
         start = Start()
-        stream = start.stream(url=stream_url, track="both_tracks", name=f"{label}-{name}")
+        stream = start.stream(url=stream_url, track="both_tracks", name=listened(name))
         for key, value in (parameters or {}).items():
             stream.parameter(name=key, value=value)
         response.append(start)
@@ -146,3 +152,13 @@ def hang_up(play_url: str = "") -> str:
 def nothing() -> str:
     """For status callbacks, whose TwiML is ignored."""
     return str(VoiceResponse())
+
+
+def _after_stopping(stream: str) -> VoiceResponse:
+    """A document that begins by ending the listening to a room that the caller has left; empty: to none."""
+    response = VoiceResponse()
+    if stream:
+        stop = Stop()
+        stop.stream(name=stream)
+        response.append(stop)
+    return response

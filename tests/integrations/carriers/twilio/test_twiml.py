@@ -76,3 +76,11 @@ def test_who_enters_the_room_may_be_listened_to_from_then_on():
     assert conference.get("endConferenceOnExit") == "true"
     assert conference.get("waitUrl") == ""
     assert play.name == "Play"
+
+
+def test_who_comes_from_a_room_is_listened_to_no_longer():
+    name = twiml.listened("CA1")
+    stop = verbs(twiml.enqueue("agents", base_url=BASE, stop_stream=name))[0]
+    assert (stop.name, stop.children[0].get("name")) == ("Stop", name)
+    stop = verbs(twiml.connect("wss://h.example/s", ticket="t", base_url=BASE, stop_stream=name))[0]
+    assert (stop.name, stop.children[0].get("name")) == ("Stop", name)
