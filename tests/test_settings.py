@@ -23,6 +23,9 @@ from ivr.settings import load
         ("IVR_WEBHOOK_SECRET", "too simple"),
         ("IVR_WEBHOOK_SECRET", "c2hvcnQ="),
         ("IVR_COLOUR", "green"),
+        ("IVR_CALLBACK_NUMBERS", "16300000001"),
+        ("IVR_CALLBACK_NUMBERS", "*"),
+        ("IVR_CALLBACK_NUMBERS", "+44*77"),
         ("IVR_PARCELS", "pigeons"),
         ("IVR_PARCELS_URL", "tms.example.com"),
         ("IVR_SF_API_BASE", "sandbox"),
@@ -160,3 +163,9 @@ def test_a_single_sign_on_is_taken_as_people_write_it():
     assert settings.oidc_client_id == "hotline"
     assert settings.oidc_domain == "example.com"
     assert "hush" not in repr(settings)
+
+
+def test_nobody_is_called_unless_they_are_named(monkeypatch):
+    assert load().callback_numbers == ()
+    monkeypatch.setenv("IVR_CALLBACK_NUMBERS", "+447700900123, +861630000*,")
+    assert load().callback_numbers == ("+447700900123", "+861630000*")
