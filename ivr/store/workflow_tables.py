@@ -75,6 +75,7 @@ workflow_log = Table(
     Column("detail", JSON, nullable=False, default=dict),
     # What the desk, a call or an upload called it: told again, it has no second effect.
     Column("act_id", String(128), unique=True),
+    Index(None, "kind", "at"),  # what callers are to be told of is looked for every second
 )
 
 deliveries = Table(
