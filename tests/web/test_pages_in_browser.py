@@ -15,7 +15,7 @@ from tests.web.fakes import SID, FakeServices, make_record, make_services
 from tests.web.serving import serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-PAGES = ("/", "/login", "/phone", "/calls", f"/calls/{SID}", "/agent")
+PAGES = ("/", "/login", "/phone", "/calls", f"/calls/{SID}", "/agent", "/account", "/audit")
 SECONDS = 40
 WITHOUT_STYLES_OF_ITS_OWN = {"resultTypes": ["violations"], "preload": False}
 """Otherwise the checker copies styles into the page, and the content policy complains of that."""
