@@ -40,6 +40,9 @@ class Settings(Entrance):
     twilio_account_sid: str = ""
     twilio_auth_token: Annotated[tuple[str, ...], NoDecode] = ()
     """Comma list while rotating."""
+    twilio_api_key: str = ""
+    """SK…: with its secret, agents may be rung in the browser."""
+    twilio_api_secret: SecretStr = SecretStr("")
     twilio_api_base: ServerUrl = ""
     """Another host for Twilio's REST API."""
     sms: str = ""

@@ -10,6 +10,8 @@ const draft = `${target}.part`;
 const files = {
   "pico.min.css": "@picocss/pico/css/pico.min.css",
   "pico.LICENSE.md": "@picocss/pico/LICENSE.md",
+  "twilio-voice.min.js": "@twilio/voice-sdk/dist/twilio.min.js",
+  "twilio-voice.LICENSE.md": "@twilio/voice-sdk/LICENSE.md",
   "wavesurfer.esm.js": "wavesurfer.js/dist/wavesurfer.esm.js",
   "wavesurfer.LICENSE": "wavesurfer.js/LICENSE",
 };

@@ -62,6 +62,7 @@ class Services(people.People):
     closing: Closing
     desk: Desk
     reception: Reception
+    browser_line: carrier.TwilioBrowserLine | None
     handovers: SqlHandovers
     mouth: Mouth
     runner: RunnerParts
@@ -118,6 +119,7 @@ def build(settings: Settings) -> Services:
     )
     agents = agents_desk.build(
         settings,
+        book,
         database=database,
         live=RedisDesk(redis),
         clock=clock,
@@ -147,6 +149,7 @@ def build(settings: Settings) -> Services:
         zone=settings.zone,
         number_prompts={locale: heard.digits for locale, heard in hearing.load().items()},
         adviser=adviser.build(settings, clock),
+        handing=agents.handing,
     )
     return Services(
         **vars(known),
@@ -169,6 +172,7 @@ def build(settings: Settings) -> Services:
         ),
         desk=agents.desk,
         reception=agents.reception,
+        browser_line=carrier.browser_line(settings),
         handovers=agents.handovers,
         mouth=voice,
         runner=RunnerParts(

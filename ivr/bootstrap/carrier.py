@@ -2,6 +2,7 @@
 
 from ivr.errors import CarrierError
 from ivr.integrations.carriers.twilio.account import TwilioAccount
+from ivr.integrations.carriers.twilio.browser import TwilioBrowserLine
 from ivr.integrations.carriers.twilio.control import TwilioControl
 from ivr.integrations.carriers.twilio.texts import TwilioTexts
 from ivr.integrations.messages import post
@@ -41,6 +42,17 @@ def texts(settings: Settings, clock: Clock, events: RedisEvents) -> TextCarrier:
 
 def control(settings: Settings) -> CallControl:
     return TwilioControl(_account(settings)) if settings.twilio_account_sid else NoControl()
+
+
+def browser_line(settings: Settings) -> TwilioBrowserLine | None:
+    """How agents' browsers are rung, when an API key is set; the demo has a carrier of its own."""
+    if settings.demo or not settings.twilio_api_key:
+        return None
+    return TwilioBrowserLine(
+        account_sid=settings.twilio_account_sid,
+        api_key=settings.twilio_api_key,
+        api_secret=settings.twilio_api_secret.get_secret_value(),
+    )
 
 
 def _account(settings: Settings) -> TwilioAccount:

@@ -11,7 +11,7 @@ from ivr.web.agenttexts import agent_texts
 from ivr.web.auth import TAKES_CALLS, require_role
 from ivr.web.context import services
 from ivr.web.phone import TICKET_SECONDS, line_token
-from ivr.web.security import allow_connection, line_origin
+from ivr.web.security import allow_connection, allow_media, line_origin
 
 blueprint = Blueprint("agent", __name__)
 
@@ -19,9 +19,12 @@ blueprint = Blueprint("agent", __name__)
 @blueprint.get("/agent")
 @require_role(*TAKES_CALLS)
 def page() -> str:
-    settings = services().settings
+    settings, abroad = services().settings, services().browser_line
     if settings.demo:
         allow_connection(line_origin(settings.carrier_listen_port))
+    elif abroad is not None:
+        allow_connection(*abroad.connects_to)
+        allow_media(*abroad.plays_from)
     view = services().desk.come(current_user.name)
     return render_template(
         "agent.html",
@@ -40,12 +43,13 @@ def page() -> str:
 @blueprint.get("/api/desk/line")
 @require_role(*TAKES_CALLS)
 def line() -> Response:
-    """Where the page's softphone is rung: `kind` embedded (the demo's carrier) or none (they have a telephone)."""
-    settings, name = services().settings, current_user.name
-    if services().desk.view(name).me.number or not settings.demo:
+    """Where the page's softphone is rung: `kind` embedded (the demo's carrier), the kind of the carrier in use, or none
+    (they have a telephone, or nothing is set up)."""
+    settings, abroad, name = services().settings, services().browser_line, current_user.name
+    if services().desk.view(name).me.number:
         return jsonify(kind="none")
-    token = line_token(
-        settings, int(time.time()) + TICKET_SECONDS
-    )  # the carrier looks at the real clock, not at NOW
-    url = f"{line_origin(settings.carrier_listen_port)}/line?token={token}"
-    return jsonify(kind="embedded", url=url, number=f"client:{name}")
+    if settings.demo:
+        token = line_token(settings, int(time.time()) + TICKET_SECONDS)  # the carrier looks at the real clock
+        url = f"{line_origin(settings.carrier_listen_port)}/line?token={token}"
+        return jsonify(kind="embedded", url=url, number=f"client:{name}")
+    return jsonify(abroad.ticket(name) if abroad is not None else {"kind": "none"})

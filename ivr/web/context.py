@@ -143,6 +143,20 @@ class Handovers(Protocol):
         """How hand-overs of the last days went. Raises StoreError."""
 
 
+class BrowserLine(Protocol):
+    """The carrier as agents' browsers reach it."""
+
+    @property
+    def connects_to(self) -> Sequence[str]:
+        """Origins that their page must be allowed."""
+
+    @property
+    def plays_from(self) -> Sequence[str]: ...
+
+    def ticket(self, name: str) -> Mapping[str, Any]:
+        """`kind`, and what a softphone of that kind needs to be rung as `client:<name>`. Raises CarrierError."""
+
+
 class ParcelPushes(Protocol):
     """What one provider of parcel routes tells unasked."""
 
@@ -183,6 +197,8 @@ class WebServices(Protocol):
     def desk(self) -> AgentDesk: ...
     @property
     def handovers(self) -> Handovers: ...
+    @property
+    def browser_line(self) -> BrowserLine | None: ...
     @property
     def audit(self) -> Audit: ...
     @property

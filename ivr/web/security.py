@@ -13,9 +13,14 @@ def nonce() -> str:
     return str(g.nonce)
 
 
-def allow_connection(origin: str) -> None:
-    """Let the page of this request open a socket to one more origin, e.g. `ws://127.0.0.1:8002`."""
-    g.connect_origins = (*g.get("connect_origins", ()), origin)
+def allow_connection(*origins: str) -> None:
+    """Let the page of this request open sockets to more origins, e.g. `ws://127.0.0.1:8002`."""
+    g.connect_origins = (*g.get("connect_origins", ()), *origins)
+
+
+def allow_media(*sources: str) -> None:
+    """Let the page of this request play sound from more sources, e.g. `mediastream:`."""
+    g.media_sources = (*g.get("media_sources", ()), *sources)
 
 
 def line_origin(carrier_port: int) -> str:
@@ -33,10 +38,11 @@ def init(app: Flask) -> None:
     def _headers(response: Response) -> Response:
         once = f"'nonce-{nonce()}'"
         connect = " ".join(("'self'", *g.get("connect_origins", ())))
+        media = " ".join(("'self'", "blob:", *g.get("media_sources", ())))
         response.headers.setdefault(
             "Content-Security-Policy",
             f"default-src 'self'; script-src 'self' {once}; style-src 'self' {once}; img-src 'self' data:; "
-            f"media-src 'self' blob:; connect-src {connect}; object-src 'none'; base-uri 'none'; "
+            f"media-src {media}; connect-src {connect}; object-src 'none'; base-uri 'none'; "
             "form-action 'self'; frame-ancestors 'none'",
         )
         response.headers.setdefault("X-Content-Type-Options", "nosniff")

@@ -305,6 +305,7 @@ class FakeServices:
     parcels: FakeParcels = field(default_factory=FakeParcels)
     handovers: FakeHandovers = field(default_factory=FakeHandovers)
     desk: Any = None
+    browser_line: Any = None
 
 
 def make_services(data_dir: Path, **changes: Any) -> FakeServices:

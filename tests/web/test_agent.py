@@ -58,3 +58,29 @@ def test_who_takes_no_calls_has_no_link_to_the_page(signed_in: SignedIn, client:
     assert 'href="/agent"' in signed_in("agent").get("/").get_data(as_text=True)
     assert 'href="/agent"' not in signed_in("qa").get("/").get_data(as_text=True)
     assert 'href="/agent"' not in client.get("/").get_data(as_text=True)
+
+
+class Abroad:
+    connects_to = ("wss://voice.example",)
+    plays_from = ("mediastream:",)
+
+    def ticket(self, name: str) -> dict[str, str]:
+        return {"kind": "sdk", "token": f"for {name}"}
+
+
+def test_without_the_demo_the_softphone_is_the_carriers_own(tmp_path: Path) -> None:
+    services = make_services(tmp_path, demo=False)
+    services.browser_line = Abroad()
+    client = create_app(services).test_client()
+    send(client, "/login", name="agent", password="agent-secret")
+    assert client.get("/api/desk/line").get_json() == {"kind": "sdk", "token": "for agent"}
+    policy = client.get("/agent").headers["Content-Security-Policy"]
+    assert "connect-src 'self' wss://voice.example;" in policy
+    assert "media-src 'self' blob: mediastream:;" in policy
+    assert "mediastream" not in client.get("/").headers["Content-Security-Policy"]
+
+
+def test_where_nothing_is_set_up_there_is_no_softphone(tmp_path: Path) -> None:
+    client = create_app(make_services(tmp_path, demo=False)).test_client()
+    send(client, "/login", name="agent", password="agent-secret")
+    assert client.get("/api/desk/line").get_json() == {"kind": "none"}

@@ -134,7 +134,7 @@ function showPhone(state) {
 function showMissing(missing) {
   const told = { insecure: texts.insecure, denied: texts.mic_denied, none: texts.no_mic }[missing];
   if (told) say(told);
-  by("sound-on").hidden = phone.sound.isRunning || missing === "insecure";
+  by("sound-on").hidden = phone.hasSound || missing === "insecure";
 }
 
 function onLevel({ mic, line }) {
@@ -177,9 +177,9 @@ lookAtCall();
 // For tests and the curious.
 window.hotline = {
   get framesSent() {
-    return phone.framesSent;
+    return phone.line.framesSent;
   },
   cut() {
-    phone.socket.close();
+    phone.line.socket.close();
   },
 };

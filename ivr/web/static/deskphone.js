@@ -1,29 +1,25 @@
-// Owns the agents' softphone at the embedded carrier: registered as long as the page is open, rung for calls that were
-// accepted here, silent between them. Knows nothing of the page.
+// Owns the agents' softphone: rung as long as the page is open, for calls that were accepted here; one window has the line.
 
-import { Sound } from "./sound.js";
+import { CarrierLine } from "./carrierline.js";
 
-const OVER = new Set(["completed", "busy", "failed", "no-answer", "canceled"]);
 const AGAIN_MS = 2_000;
 const LONGEST_AGAIN_MS = 15_000;
 const EXPECTED_MS = 40_000;
 
 /**
  * States told by `told(state)`: connecting, ready, ringing (nobody here asked for it), talking, elsewhere (another
- * window is registered), lost, none. `level({mic} | {line})` as of `Sound`. `ticket()` gives what /api/desk/line answers.
+ * window has the line), lost, none. `level({mic} | {line})`. `ticket()` gives what /api/desk/line answers.
  */
 export class DeskPhone {
   constructor({ ticket, told, level, name }) {
-    Object.assign(this, { ticket, told, state: "connecting", status: "", waitMs: AGAIN_MS, framesSent: 0 });
-    this.sound = new Sound({ frame: (frame) => this.sendFrame(frame), level });
-    this.missing = null; // not asked for yet
+    Object.assign(this, { ticket, told, level, state: "connecting", waitMs: AGAIN_MS, expectedUntil: 0 });
     // The window whose button was pressed and the one that holds the line need not be the same.
     this.windows = new BroadcastChannel(`agent-phone-${name}`);
-    this.windows.onmessage = ({ data }) => ("muted" in data ? this.sound.mute(data.muted) : this.#expect());
+    this.windows.onmessage = ({ data }) => ("muted" in data ? this.line?.mute(data.muted) : this.#expect());
     this.#whenFirst(`agent-phone-${name}`, () => this.register());
   }
 
-  /** One window of a browser has the line; when it is closed, the next one takes it over. */
+  /** When the window that has it is closed, the next one takes it over. */
   #whenFirst(name, begin) {
     if (!navigator.locks) return begin(); // not for pages that get no sound anyway
     const waits = setTimeout(() => this.tell("elsewhere"), 500);
@@ -36,22 +32,42 @@ export class DeskPhone {
 
   async register() {
     const ticket = await this.ticket().catch(() => null);
-    if (!ticket) return this.again("lost");
-    if (ticket.kind !== "embedded") return this.tell("none");
-    const socket = new WebSocket(ticket.url);
-    this.socket = socket;
-    socket.binaryType = "arraybuffer";
-    socket.onopen = () => this.send({ type: "register", number: ticket.number });
-    socket.onmessage = ({ data }) =>
-      typeof data === "string" ? this.take(JSON.parse(data)) : this.sound.play(data);
-    socket.onclose = () => this.again("lost");
+    if (!ticket) return this.again();
+    if (ticket.kind === "none") return this.tell("none");
+    try {
+      this.line ??= await this.#make(ticket.kind);
+      await this.line.connect(ticket);
+    } catch {
+      this.again();
+    }
+  }
+
+  async #make(kind) {
+    const Line = kind === "embedded" ? CarrierLine : (await import("./sdkline.js")).SdkLine;
+    const line = new Line({
+      level: this.level,
+      renew: this.ticket,
+      registered: () => {
+        this.waitMs = AGAIN_MS;
+        this.tell("ready");
+      },
+      rings: () => (Date.now() < this.expectedUntil ? this.answer() : this.tell("ringing")),
+      talks: () => this.tell("talking"),
+      over: () => this.tell("ready"),
+      lost: () => this.again(),
+    });
+    if (this.worklet) line.openSound(this.worklet);
+    return line;
   }
 
   /** A click: what the browser gives sound for. Says what is missing: "", "insecure", "denied", "none". */
   async openSound(workletUrl) {
-    this.missing ??= this.sound.open(workletUrl).catch(() => "none");
-    this.sound.context?.resume();
-    return this.missing;
+    this.worklet = workletUrl;
+    return (await this.line?.openSound(workletUrl)) ?? "";
+  }
+
+  get hasSound() {
+    return this.line?.hasSound ?? true;
   }
 
   /** A call was accepted: the next ringing is answered by itself. */
@@ -67,39 +83,24 @@ export class DeskPhone {
 
   answer() {
     this.expectedUntil = 0;
-    this.send({ type: "answer" });
+    this.line.answer();
   }
 
   reject() {
-    this.send({ type: "reject" });
+    this.line.reject();
   }
 
   hangUp() {
-    this.send({ type: "hangup" });
+    this.line?.hangUp();
   }
 
   mute(muted) {
     this.windows.postMessage({ muted });
-    this.sound.mute(muted);
+    this.line?.mute(muted);
   }
 
-  take(message) {
-    if (message.type === "registered") {
-      this.waitMs = AGAIN_MS;
-      this.tell("ready");
-    } else if (message.type === "ringing") {
-      if (Date.now() < (this.expectedUntil ?? 0)) this.answer();
-      else this.tell("ringing");
-    } else if (message.type === "call") {
-      this.status = message.status;
-      if (message.status === "in-progress") this.tell("talking");
-      else if (OVER.has(message.status)) this.tell("ready");
-    }
-  }
-
-  again(state) {
-    this.status = "";
-    this.tell(state);
+  again() {
+    this.tell("lost");
     setTimeout(() => this.register(), this.waitMs);
     this.waitMs = Math.min(2 * this.waitMs, LONGEST_AGAIN_MS);
   }
@@ -107,15 +108,5 @@ export class DeskPhone {
   tell(state) {
     this.state = state;
     this.told(state);
-  }
-
-  sendFrame(frame) {
-    if (this.status !== "in-progress" || this.socket?.readyState !== WebSocket.OPEN) return;
-    this.socket.send(frame);
-    this.framesSent += 1;
-  }
-
-  send(message) {
-    if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(message));
   }
 }
