@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from ivr.messages.agent import Agent
 from ivr.web import create_app
 from tests.browser import chromium
-from tests.web.fakes import NOW, FakeServices, make_services
+from tests.web.fakes import NOW, FakeServices, make_record, make_services
 from tests.web.serving import serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -55,6 +55,7 @@ def chrome() -> Iterator[Browser]:
 @pytest.fixture
 def services(tmp_path: Path) -> FakeServices:
     made = make_services(tmp_path, demo=False)
+    made.records.add(make_record())
     made.browser_line = BrowserLine()
     made.desk.agents["agent"] = Agent("agent", presence="available", since=NOW)
     return made
