@@ -16,6 +16,7 @@ from ivr.dialog import loader
 from ivr.dialog.schema import Book
 from ivr.integrations import demo, office
 from ivr.integrations.carriers.twilio import codec as twilio_codec
+from ivr.integrations.carriers.twilio.browser import TwilioBrowserLine
 from ivr.integrations.messages import post
 from ivr.integrations.messages.visit import CallerVisits
 from ivr.integrations.opinion import adviser
@@ -62,7 +63,7 @@ class Services(people.People):
     closing: Closing
     desk: Desk
     reception: Reception
-    browser_line: carrier.TwilioBrowserLine | None
+    browser_line: TwilioBrowserLine | None
     handovers: SqlHandovers
     mouth: Mouth
     runner: RunnerParts
