@@ -52,6 +52,7 @@ def layers(recogniser: Any) -> list[Layer]:
         Layer("all", recogniser),
         Layer("no hot words", recogniser.without_prompt()),
         Layer("best by sound alone", by_sound),
+        Layer("no commands by their sound", recogniser.without_commands()),
         Layer("no other hypotheses", recogniser, alternatives=False),
         Layer("one hypothesis", recogniser.with_decoding(replace(decoding, beam=1)), alternatives=False),
     ]

@@ -13,7 +13,7 @@ LONGEST = 6
 """Syllables. Of more, enough is heard right; of fewer, one that is misheard is half of what was said."""
 _OFFERED = 3
 """Each costs a pass of the decoder."""
-_ALIKE = 0.5
+_ALIKE = 0.6
 """Share of initials and finals, each in its place, that are those of what was heard."""
 _NO_SIGN = re.compile(r"\W+")
 _CHINESE = re.compile(r"[一-鿿]+")
