@@ -31,7 +31,10 @@ def show(settings: Settings, _options: argparse.Namespace) -> None:
 def token(settings: Settings, options: argparse.Namespace) -> None:
     from ivr.bootstrap.tools import accounts
 
-    print(accounts(settings).new_token(options.name))
+    if options.revoke:
+        print(f"{accounts(settings).end_tokens(options.name)} token(s) of {options.name} ended")
+    else:
+        print(accounts(settings).new_token(options.name))
 
 
 def password(settings: Settings, options: argparse.Namespace) -> None:
@@ -82,7 +85,9 @@ def add_to(verb: Verb) -> None:
     it.add_argument("name")
     it.add_argument("--role", choices=ROLES, required=True)
     verb("list", show, "all accounts")
-    verb("token", token, "a token for programs, shown once").add_argument("name")
+    it = verb("token", token, "a token for programs, shown once")
+    it.add_argument("name")
+    it.add_argument("--revoke", action="store_true", help="none is made; all that there are end")
     verb("password", password, "a new password, which is asked; ends all sign-ins").add_argument("name")
     it = verb("role", role, "another role, at once")
     it.add_argument("name")

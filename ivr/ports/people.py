@@ -83,9 +83,6 @@ class Audit(Protocol):
     def all(self, wanted: AuditFilter) -> Iterator[AuditLine]:
         """Every line, newest first, read as it is asked for."""
 
-    def actions(self) -> Sequence[str]:
-        """Those that were ever done."""
-
 
 class Pending(Protocol):
     """What waits for a visitor who was sent elsewhere, handed out once: the cache that Authlib asks for."""

@@ -123,6 +123,15 @@ class Accounts:
             row = connection.execute(_USER.join(tokens).where(mine)).one_or_none()
         return None if row is None else _of_row(*row)
 
+    def end_tokens(self, name: str, *, by: str = "console") -> int:
+        """None of the account's tokens opens anything any more; returns how many there were. Raises NotFound."""
+        if self.user(name) is None:
+            raise NotFound(f"there is no account {name}")
+        with self._database.writing() as connection:
+            ended = connection.execute(delete(tokens).where(tokens.c.user_name == name)).rowcount
+            note(connection, at=self._clock.now(), actor=by, action="end_tokens", subject=name, ended=ended)
+        return ended
+
     def set_demo(self, on: bool) -> None:
         """The account `demo` with the password `demo`, a supervisor, exists in the demo and nowhere else."""
         if on:

@@ -54,12 +54,6 @@ class Audit:
                 return
             before = found[-1].id
 
-    def actions(self) -> tuple[str, ...]:
-        """Those that were ever done, in alphabetical order."""
-        column = tables.audit.c.action
-        with self._database.reading() as connection:
-            return tuple(connection.scalars(select(column).distinct().order_by(column)))
-
 
 def _lines(connection: Connection, wanted: AuditFilter, limit: int, before: int | None) -> list[AuditLine]:
     line = tables.audit.c

@@ -145,7 +145,11 @@ def goodwill(call_sid: str) -> Mapping[str, Any]:
     if not any(step.kind == "noted" and step.text == granted for step in desk.history(flow.id)):
         raise WorkflowError(_("Goodwill was granted in this call before."), code="goodwill-granted")
     services().audit.write(
-        at=services().clock.now(), actor=current_user.name, action=f"goodwill {amount}", subject=call_sid
+        at=services().clock.now(),
+        actor=current_user.name,
+        action="goodwill",
+        subject=call_sid,
+        amount_cny=amount,
     )
     return {"amount_cny": amount, "workflow": deskview.tell_workflow(flow)}
 

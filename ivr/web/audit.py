@@ -26,10 +26,10 @@ blueprint = Blueprint("audit", __name__)
 def page() -> str:
     wanted = _wanted(request.args)
     lines, cursor = services().audit.page(wanted, limit=PAGE, cursor=request.args.get("cursor", ""))
+    is_filtered = wanted != AuditFilter()
     return render_template(
-        "audit.html", lines=lines, cursor=cursor, args=request.args, is_filtered=wanted != AuditFilter(),
-        actions=services().audit.actions(),
-    )  # fmt: skip
+        "audit.html", lines=lines, cursor=cursor, args=request.args, is_filtered=is_filtered
+    )
 
 
 @blueprint.get("/audit.csv")

@@ -68,6 +68,8 @@ def test_a_token_is_told_once_and_opens_the_account(console: Console) -> None:
     user = accounts(console.settings).user_by_token(token)
     assert user is not None
     assert user.name == "li"
+    assert console.run("token", "li", "--revoke") == (0, "1 token(s) of li ended\n")
+    assert accounts(console.settings).user_by_token(token) is None
 
 
 @pytest.mark.parametrize(

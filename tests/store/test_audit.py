@@ -53,10 +53,6 @@ def test_everything_is_read_in_portions_and_comes_whole(database: Database) -> N
     assert [line.subject for line in audit.all(AuditFilter())] == [str(n) for n in reversed(range(501))]
 
 
-def test_what_was_ever_done_is_listed_once(audit: Audit) -> None:
-    assert audit.actions() == ("reveal", "sign_in")
-
-
 @pytest.mark.parametrize("cursor", ["x", "-1", "1; DROP TABLE audit", "9" * 30, "²"])
 def test_a_cursor_that_is_not_ours_is_refused(audit: Audit, cursor: str) -> None:
     with pytest.raises(BadInput):

@@ -140,9 +140,6 @@ class FakeAudit:
             if wanted.actor in ("", line.actor) and wanted.action in ("", line.action):
                 yield line
 
-    def actions(self) -> list[str]:
-        return sorted({line.action for line in self.kept})
-
 
 class FakePending:
     def __init__(self) -> None:

@@ -172,7 +172,7 @@ def test_goodwill_within_the_limit_is_noted_and_audited(
     assert [(step.by, "20" in step.text, "晚了三天" in step.text) for step in noted] == [
         ("agent", True, True)
     ]
-    assert services.audit.lines == [("agent", "goodwill 20", SID)]
+    assert services.audit.lines == [("agent", "goodwill", SID)]
 
 
 def test_goodwill_goes_to_the_claim_that_is_open(agent: FlaskClient, services: FakeServices) -> None:
@@ -196,7 +196,7 @@ def test_goodwill_is_granted_once_in_a_call(agent: FlaskClient, services: FakeSe
     assert act(agent, "goodwill", amount_cny=20, note="晚了三天", parcel=SHOWN).status_code == 200
     second = act(agent, "goodwill", amount_cny=30, note="还是不满意", parcel=SHOWN)
     assert second.get_json()["error"]["code"] == "goodwill-granted"
-    assert services.audit.lines == [("agent", "goodwill 20", SID)]
+    assert services.audit.lines == [("agent", "goodwill", SID)]
 
 
 @pytest.mark.parametrize("amount", [0, -5, "20", 2.5, True, None])
