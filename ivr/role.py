@@ -18,7 +18,7 @@ log = structlog.get_logger(__name__)
 
 ROLES = ("web", "media", "speech", "worker", "carrier")
 
-WEB_THREADS = 48
+WEB_THREADS = 88
 """Webhooks and pages, and one thread for each open event stream."""
 MEDIA_THREADS = 64
 """One for each call's socket, for its whole life, and some to spare for refusals."""

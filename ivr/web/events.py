@@ -21,7 +21,7 @@ SIGN_OF_LIFE_MS = 5_000
 """Between two of an agent's page; the desk's rules say after how long a silence an agent is gone."""
 TOLERANCE_MS = 500
 RETRY_MS = 1_000
-MAX_STREAMS = 64
+MAX_STREAMS = 56
 """Each holds a thread of the server for as long as its page is open; what is left over serves everyone else."""
 
 blueprint = Blueprint("events", __name__)

@@ -386,6 +386,7 @@ def test_no_stage_is_wider_than_its_window(page: Page, site: Site, size: tuple[i
     expect(page.locator("#packet h2")).to_be_in_viewport()
     assert page.evaluate(width) <= size[0]
     page.get_by_role("button", name="Accept").click()
+    stage(page, "call")
     site.desk.bridge()
     expect(page.locator("#end")).to_be_in_viewport()
     page.locator("#act-hand-on summary").click()

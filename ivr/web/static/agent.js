@@ -15,6 +15,8 @@ import { make, readJson } from "./turn.js";
 
 const KINDS = ["offer", "offer-gone", "conversation", "presence", "desk", "turn", "workflow", "transfer", "ended"];
 const STALE_MS = 3_000;
+const CALL_AGAIN_MS = 30_000; // what is known of a call: looked up when something happened to it, and every now and then
+const DESK_MS = 700; // who waits and who is there may be that late: not all pages need ask at the same moment
 const at = readJson("addresses");
 const [names, texts] = [readJson("names"), readJson("texts")];
 const words = { names, texts };
@@ -23,9 +25,11 @@ const say = (text) => (by("news").textContent = text);
 
 let desk = readJson("snapshot");
 let call = null; // what is known of the call of the desk: later than the packet, and newer
+let callDueAt = 0;
+let deskDue = null;
 
 const ring = new Ring();
-const acts = new Acts({ ...words, at, say, now: () => ({ desk, call }), changed: () => live.refresh(), revealed, phone: () => phone });
+const acts = new Acts({ ...words, at, say, now: () => ({ desk, call }), changed, revealed, phone: () => phone });
 const packet = new Packet(by("packet-body"), by("next"), { ...words, act: (step, button) => acts.step(step, button) });
 const transcript = new Transcript(by("log"), by("to-end"), words);
 const offer = new Offer({ ...words, ring, acts });
@@ -50,9 +54,10 @@ async function look() {
   if (answer?.status === 401) say(texts.signed_out);
   if (!answer?.ok) return false;
   desk = await answer.json();
+  setNow(desk.now);
   live.follow(desk.topic, desk.cursor);
   show();
-  return lookAtCall();
+  return call && Date.now() < callDueAt ? true : lookAtCall();
 }
 
 async function lookAtCall() {
@@ -60,12 +65,19 @@ async function lookAtCall() {
   if (!sid) return true;
   const answer = await fetch(`${at.desk}/calls/${sid}`).catch(() => null);
   if (sid !== desk.call_sid) return true;
+  callDueAt = Date.now() + CALL_AGAIN_MS;
   if (!answer?.ok) return answer?.status === 403 || answer?.status === 404; // it has just gone; the desk will say so
   const revealed = call?.call_sid === sid ? call.revealed : undefined;
   call = { ...(await answer.json()), revealed };
   for (const turn of call.record.turns) transcript.add(turn);
   show();
   return true;
+}
+
+/** By something that was done here. */
+function changed() {
+  callDueAt = 0;
+  live.refresh();
 }
 
 function revealed(numbers) {
@@ -79,10 +91,18 @@ function take(kind, data) {
     if (data.topic === `call:${desk.call_sid}`) transcript.add(data);
     return true;
   }
+  if (kind === "desk") {
+    deskDue ??= setTimeout(() => {
+      deskDue = null;
+      live.refresh();
+    }, DESK_MS * (0.5 + Math.random()));
+    return true;
+  }
+  if (kind !== "presence") callDueAt = 0;
   if (kind === "offer" && !desk.conversation) {
     desk = { ...desk, offer: data.offer, call_sid: data.offer.call_sid };
     desk.packets = { ...desk.packets, [data.offer.call_sid]: data.packet };
-    desk.waiting = [data.waiting, ...desk.waiting.filter((each) => each.call_sid !== data.offer.call_sid)];
+    desk.waiting = [data.waiting, ...desk.waiting.filter((each) => each.call_sid !== data.offer.call_sid)].filter(Boolean);
     show();
   } else if (kind === "offer-gone" && desk.offer?.id === data.offer_id) {
     say(data.by ? fill(texts.gone_taken, { who: data.by }) : texts[`gone_${data.why}`] ?? texts.gone);
@@ -95,7 +115,6 @@ function take(kind, data) {
 // --- showing
 
 function show() {
-  setNow(desk.now);
   const sid = desk.call_sid;
   if (call && call.call_sid !== sid) call = null;
   const waiting = desk.waiting.find((each) => each.call_sid === sid);

@@ -61,7 +61,7 @@ export function showQueue(waiting, { names, texts }) {
             make("span.no", {}, each.caller || texts.withheld),
             " ",
             make("span.quiet", {}, names.handover[each.reason] ?? names.intent[each.reason] ?? ""),
-            each.skills.length ? make("span.tag", {}, each.skills.map((skill) => names.skill[skill] ?? skill).join(" ")) : null,
+            each.skills?.length ? make("span.tag", {}, each.skills.map((skill) => names.skill[skill] ?? skill).join(" ")) : null,
           ),
         )
       : [make("li.quiet", {}, texts.waiting_none)]),
