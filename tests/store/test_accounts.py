@@ -90,6 +90,65 @@ def test_a_token_stands_for_its_user(accounts: Accounts) -> None:
     assert accounts.user_by_token("") is None
 
 
+def test_tokens_end_all_at_once(accounts: Accounts) -> None:
+    accounts.add_user("li", "qa", "correct horse")
+    accounts.add_user("wang", "qa", "correct horse")
+    first, second, other = (accounts.new_token(name) for name in ("li", "li", "wang"))
+    assert accounts.end_tokens("li") == 2
+    assert accounts.user_by_token(first) is accounts.user_by_token(second) is None
+    assert accounts.user_by_token(other) == User("wang", "qa")
+
+
+def test_a_disabled_account_is_opened_by_nothing_until_it_is_enabled(accounts: Accounts) -> None:
+    accounts.add_user("li", "qa", "correct horse")
+    token = accounts.new_token("li")
+    accounts.disable("li", by="boss")
+    assert accounts.check_password("li", "correct horse") is None
+    assert accounts.user_by_token(token) is None
+    assert accounts.user("li") == User("li", "qa", is_disabled=True)
+    accounts.enable("li", by="boss")
+    assert accounts.check_password("li", "correct horse") == User("li", "qa")
+    assert accounts.user_by_token(token) == User("li", "qa")
+
+
+def test_each_change_is_in_the_audit_once_and_what_changes_nothing_is_not(
+    accounts: Accounts, database: Database
+) -> None:
+    accounts.add_user("li", "qa", "correct horse", by="boss")
+    accounts.set_role("li", "qa", by="boss")
+    accounts.set_role("li", "ops", by="boss")
+    accounts.enable("li", by="boss")
+    accounts.disable("li", by="boss")
+    accounts.disable("li", by="boss")
+    accounts.enable("li", by="boss")
+    accounts.set_password("li", "another horse", by="li")
+    line = tables.audit.c
+    with database.reading() as connection:
+        kept = [tuple(row) for row in connection.execute(select(line.actor, line.action, line.detail))]
+    assert kept == [
+        ("boss", "add_user", {"role": "qa"}),
+        ("boss", "set_role", {"role": "ops", "before": "qa"}),
+        ("boss", "disable_user", {"ended": 0}),
+        ("boss", "enable_user", {}),
+        ("li", "set_password", {"ended": 0}),
+    ]
+
+
+@pytest.mark.parametrize("name", ["demo", "local"])
+def test_the_hotline_s_own_accounts_are_not_changed_by_people(
+    accounts: Accounts, tmp_path: Path, name: str
+) -> None:
+    accounts.set_demo(True)
+    accounts.local_token(tmp_path / "admin.token")
+    for change in (accounts.disable, accounts.enable):
+        with pytest.raises(BadInput, match="own"):
+            change(name)
+    with pytest.raises(BadInput, match="own"):
+        accounts.set_role(name, "admin")
+    with pytest.raises(BadInput, match="own"):
+        accounts.set_password(name, "correct horse")
+
+
 def test_nobody_has_no_token(accounts: Accounts) -> None:
     with pytest.raises(NotFound):
         accounts.new_token("nobody")
