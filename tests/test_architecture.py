@@ -41,7 +41,8 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
         ("ivr.web.carrier", "ivr.web.telephony"),
         VOCABULARY | {"ivr.web", "ivr.bootstrap", "ivr.runner", "ivr.listener", "ivr.integrations.carriers"},
     ),
-    "ivr.web.handover": VOCABULARY | {"ivr.web", "ivr.integrations.carriers", "ivr.speech.audio"},
+    "ivr.web.handover": VOCABULARY
+    | {"ivr.web", "ivr.integrations.carriers", "ivr.speech.audio", "ivr.speech.melody"},
     "ivr.web.outbound": VOCABULARY | {"ivr.web", "ivr.integrations.carriers"},
     "ivr.web.assist": VOCABULARY | {"ivr.web", "ivr.dialog.fact"},
     "ivr.web.deskrules": VOCABULARY | {"ivr.web", "ivr.desk.rules"},

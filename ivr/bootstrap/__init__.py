@@ -105,8 +105,7 @@ def build(settings: Settings) -> Services:
         targets=settings.webhook_urls,
         secrets=[secret.get_secret_value() for secret in settings.webhook_secret],
     )
-    speech = Server(settings.asr_url or settings.speech_url)
-    transcriber = RemoteTranscriber(speech)
+    transcriber = RemoteTranscriber(Server(settings.asr_url or settings.speech_url))
     voice = voicebank.build_voice(settings)
     mail = post.build(
         settings,
@@ -128,6 +127,7 @@ def build(settings: Settings) -> Services:
         records=records,
         workflows=set_going.workflows,
         control=carrier.control(settings),
+        mouth=voice,
     )
     ours = outbound.build(
         settings, database, clock, carrier.control(settings), mail.messages, set_going, home.parcels

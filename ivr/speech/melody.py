@@ -1,4 +1,4 @@
-"""Owns the hold music: a quiet pentatonic tune, made of numbers, so that nobody's rights are in it."""
+"""Owns the sounds that are no voice: hold music and a knock, made of numbers, so that nobody's rights are in them."""
 
 from functools import cache
 
@@ -30,6 +30,14 @@ def hold_music() -> bytes:
         sound[start : start + len(note)] += note
     pcm = (sound / np.abs(sound).max() * LOUDNESS * 32767).astype(np.int16)
     return mulaw.encode(pcm)
+
+
+@cache
+def knock() -> bytes:
+    """Two notes, half a second: somebody is there."""
+    first, second = _plucked(_SCALE_HZ[2]), _plucked(_SCALE_HZ[4])
+    sound = np.concatenate([first[: RATE_HZ // 5], second[: RATE_HZ * 3 // 10]])
+    return mulaw.encode((sound / np.abs(sound).max() * LOUDNESS * 32767).astype(np.int16))
 
 
 def _plucked(hz: float) -> NDArray[np.float64]:

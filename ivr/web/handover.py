@@ -9,11 +9,12 @@ import math
 import structlog
 from flask import Blueprint, Response, request
 
-from ivr.errors import NotFound, OfferTaken
+from ivr.errors import NotFound, OfferTaken, SpeechError
 from ivr.integrations.carriers.twilio import twiml
 from ivr.messages.agent import Place
 from ivr.messages.dialog import DialogState
 from ivr.speech.audio import wav_of_mulaw
+from ivr.speech.melody import knock
 from ivr.web.carrier import (
     OVER,
     call_sid,
@@ -259,7 +260,11 @@ def whisper(offer_id: str) -> Response:
     offer = world.desk.offer(offer_id)
     locale = world.settings.locale
     voice = world.mouth.voice_for_call(locale)
-    text = world.desk.whisper(offer.id)
-    answer = Response(wav_of_mulaw(world.mouth.speak(text, locale=locale, voice=voice)), mimetype="audio/wav")
+    try:
+        sound = world.mouth.speak(world.desk.whisper(offer.id), locale=locale, voice=voice)
+    except SpeechError as error:  # the packet is on the screen; the caller shall not wait for a voice
+        log.warning("whisper.unspoken", code=error.code, error=error.message)
+        sound = knock()
+    answer = Response(wav_of_mulaw(sound), mimetype="audio/wav")
     answer.headers["Cache-Control"] = "no-store"
     return answer

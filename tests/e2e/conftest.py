@@ -12,7 +12,7 @@ from ivr.settings import load
 def running_hotline(tmp_path_factory):
     """Real webhooks, sockets, recogniser, voice, Redis and SQL, on free ports."""
     folder = tmp_path_factory.mktemp("hotline")
-    with hotline.running(folder, tts="local", handover_wait_seconds="5") as running:
+    with hotline.running(folder, tts="local") as running:
         yield running
 
 

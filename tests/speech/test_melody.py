@@ -2,7 +2,7 @@ import numpy as np
 
 from ivr.speech import mulaw
 from ivr.speech.ear import Ear
-from ivr.speech.melody import SECONDS, hold_music
+from ivr.speech.melody import SECONDS, hold_music, knock
 
 
 def test_the_hold_music_is_as_long_as_it_says_and_quieter_than_a_voice():
@@ -14,7 +14,13 @@ def test_the_hold_music_is_as_long_as_it_says_and_quieter_than_a_voice():
 
 def test_nobody_is_heard_to_speak_in_it():
     ear = Ear()
-    windows = [w for at in range(0, 8000 * 8, 160) for w in ear.hear(hold_music()[at : at + 160], at // 8 + 20)]
+    windows = [
+        w for at in range(0, 8000 * 8, 160) for w in ear.hear(hold_music()[at : at + 160], at // 8 + 20)
+    ]
     voiced = [w for w in windows if w.probability > 0.5]
     assert len(windows) > 200
     assert len(voiced) < 3
+
+
+def test_a_knock_is_short():
+    assert 0.3 * mulaw.RATE_HZ < len(knock()) < 0.7 * mulaw.RATE_HZ

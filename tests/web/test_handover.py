@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from ivr.errors import NotFound
+from ivr.errors import NotFound, SpeechTimeout
 from ivr.messages.agent import Offer, Place
 from ivr.messages.dialog import DialogState
 from tests.fakes import NOON
@@ -100,6 +100,14 @@ def test_the_whisper_is_a_sound_of_its_own(carrier, world, offer):
     with pytest.raises(NotFound):
         world.desk.offer("secret-2")
     assert carrier.client.get("/whispers/secret-2.wav").status_code == 404
+
+
+def test_when_the_voice_fails_the_agent_hears_a_knock_instead(carrier, world, offer):
+    def mute(*_, **__):
+        raise SpeechTimeout("too slow")
+
+    world.mouth.speak = mute
+    assert carrier.client.get("/whispers/secret-1.wav").data[:4] == b"RIFF"
 
 
 def test_an_agent_at_a_telephone_decides_by_key(carrier, world, offer):
