@@ -3,6 +3,7 @@ import pytest
 
 from ivr.bench import recordings
 from ivr.bench.spelling import errors, plain
+from ivr.dialog import loader
 from ivr.errors import SetupError
 from ivr.settings import Settings
 from ivr.speech.whisper import WhisperTranscriber
@@ -56,6 +57,27 @@ def test_of_its_hypotheses_the_recogniser_chooses_what_callers_say(recogniser: W
                 right[name] += plain(heard.text) == plain(utterance.text)
                 assert heard.text not in heard.alternatives
     assert right["told"] > right["alone"]
+
+
+def test_a_command_is_heard_by_its_sound_where_no_hypothesis_holds_it() -> None:
+    told = WhisperTranscriber.bundled(
+        Settings(_env_file=None),
+        phrases={"zh-CN": loader.phrases("zh-CN")},
+        commands={"zh-CN": loader.commands("zh-CN")},
+    )
+    edits = {"told": 0, "alone": 0}
+    for utterance in recordings.load():
+        if utterance.intent.startswith("cmd_"):
+            pcm = recordings.heard_rate(utterance.line).tobytes()
+            heard, other = (
+                told.transcribe(pcm, locale="zh-CN"),
+                told.without_commands().transcribe(pcm, locale="zh-CN"),
+            )
+            edits["told"] += errors(utterance.text, heard.text).syllable_edits
+            edits["alone"] += errors(utterance.text, other.text).syllable_edits
+            if heard.text != other.text:
+                assert other.text in heard.alternatives
+    assert edits["told"] < edits["alone"]
 
 
 @pytest.mark.parametrize(
