@@ -124,7 +124,7 @@ STORIES = (
     ),
     Story(
         "+12025550112",
-        ("My parcel is held at customs. Will it be sent back?",),
+        ("My parcel has been held up at customs for days. Will it be sent back?",),
         ("CUSTOMS_HELP",),
         tells=("node",),
         words=("won't be sent back", "import duty"),
