@@ -84,6 +84,7 @@ class Round:
         self._errands.dialled(row.id, sid)
 
     def _text(self, row: Row[Any]) -> None:
+        """In the language of the call in which it was asked for."""
         flow = self._tasks.task(row.workflow_id).workflow
         tail = "".join(c for c in flow.tracking_no if c.isdigit())[-4:]
         facts = {"tail4": tail, "workflow": flow.type.value, "opened": flow.opened_at, "due": flow.due_at}
@@ -92,7 +93,7 @@ class Round:
                 to=row.number,
                 template=f"told_{row.occasion}",
                 facts={**facts, "occasion": f"errand:{row.id}"},
-                call_sid="",
+                call_sid=self._tasks.history(row.workflow_id)[0].by,
             )
         except BadInput as error:
             self._errands.end(row.id, "dropped", error.message)

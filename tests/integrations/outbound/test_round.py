@@ -60,12 +60,15 @@ class Control:
 class Texts:
     sent: dict[str, tuple[str, str]] = field(default_factory=dict)
     """By occasion, to whom and which."""
+    calls: list[str] = field(default_factory=list)
+    """In which it was asked for: they tell the language."""
     refuses: bool = False
 
     def send(self, *, to: str, template: str, facts: Mapping[str, Any], call_sid: str) -> str:
         if self.refuses:
             raise BadInput("this number must not be texted")
         self.sent[facts["occasion"]] = (to, template)
+        self.calls.append(call_sid)
         return "m1"
 
 
@@ -184,6 +187,7 @@ def test_outside_the_list_a_text_goes_and_no_call(database: Database, clock: Fak
     flow = desk.verified()
     desk.round()
     assert (desk.states(), desk.control.placed) == (["texted"], [])
+    assert desk.texts.calls == ["CA1"]
     assert desk.kinds(flow.id)[-1] == "contacted"
 
 
