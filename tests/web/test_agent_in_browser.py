@@ -10,10 +10,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 
+from ivr.errors import LookupFailed
 from ivr.messages.agent import Agent, Offer
 from ivr.web import create_app
 from tests.browser import chromium
-from tests.web.agents import GRANDPA
+from tests.web.agents import GRANDPA, make_packet
 from tests.web.desking import Desking, make_parcel, open_desk
 from tests.web.fakes import (
     NOW,
@@ -342,6 +343,14 @@ def test_what_is_refused_is_said_where_it_was_asked_and_the_words_stay(page: Pag
     page.get_by_role("button", name="Grant").click()
     expect(page.locator("#act-goodwill .sending")).to_contain_text("up to 30 CNY")
     expect(page.get_by_label("Why", exact=True)).to_have_value("等了三天")
+
+
+def test_a_parcel_system_that_is_down_is_said_and_what_was_known_is_shown(page: Page, site: Site) -> None:
+    site.services.parcels.fault = LookupFailed("down")
+    site.desk.offer_call(packet=make_packet())
+    expect(page.locator("#timeline")).to_contain_text("cannot be reached")
+    expect(page.locator("#timeline")).to_contain_text("到件，待派")
+    expect(page.locator("#packet h2")).to_contain_text(NEED)
 
 
 def test_a_colleague_is_asked_first_and_the_call_given_to_them(page: Page, site: Site) -> None:

@@ -1,5 +1,6 @@
 // Owns what the agents' page does: every button and form, sent once, what came of it said aloud.
 
+import { parcelsOf } from "./beside.js";
 import { fill } from "./deskclock.js";
 import { Refused, newId, post } from "./post.js";
 import { make, shortTime } from "./turn.js";
@@ -50,16 +51,14 @@ export class Acts {
   }
 
   fillParcels(call) {
-    const shown = (call?.parcels ?? []).map((parcel) => parcel.tracking_no);
-    if (this.parcels === shown.join()) return;
-    this.parcels = shown.join();
+    const parcels = call ? parcelsOf(call) : [];
+    const shown = parcels.map((parcel) => parcel.tracking_no).join();
+    if (this.parcels === shown) return;
+    this.parcels = shown;
+    const options = () =>
+      parcels.map(({ tracking_no: no, state }) => make("option", { value: no }, `${no} · ${this.names.parcel[state]}`));
     for (const select of document.querySelectorAll("select.of-parcels"))
-      select.replaceChildren(
-        ...call?.parcels.map((parcel) =>
-          make("option", { value: parcel.tracking_no }, `${parcel.tracking_no} · ${this.names.parcel[parcel.state]}`),
-        ) ?? [],
-        ...(select.required ? [] : [make("option", { value: "" }, "–")]),
-      );
+      select.replaceChildren(...options(), ...(select.required ? [] : [make("option", { value: "" }, "–")]));
   }
 
   fillColleagues({ colleagues }) {
@@ -132,7 +131,7 @@ export class Acts {
   /** A button of the packet. */
   async step(step, button) {
     const { call } = this.now();
-    const parcel = step.parcel || call?.parcels[0]?.tracking_no || "";
+    const parcel = step.parcel || (call && parcelsOf(call)[0]?.tracking_no) || "";
     if (step.kind === "reveal") {
       const numbers = await this.do(`${this.address}/reveal`, {}, button);
       if (numbers) this.revealed(numbers);

@@ -4,11 +4,14 @@ import { make, shortTime } from "./turn.js";
 import { ago } from "./packet.js";
 
 const by = (id) => document.getElementById(id);
+let shown = "";
 
 /** `call` as GET /api/desk/calls/<sid>; null for none. */
 export function showCall(call, { names, texts }) {
   by("timeline-box").hidden = by("history-box").hidden = !call;
-  if (!call) return;
+  const now = JSON.stringify(call && [call.call_sid, call.parcels, call.parcels_missing, call.history, call.revealed]);
+  if (!call || now === shown) return; // what the reader has opened stays open
+  shown = now;
   by("timeline").replaceChildren(...timelines(call, { names, texts }));
   by("history").replaceChildren(
     ...(call.history.length ? call.history.map((each) => earlier(each, names)) : [make("li.quiet", {}, texts.no_history)]),
@@ -16,25 +19,35 @@ export function showCall(call, { names, texts }) {
 }
 
 function timelines(call, { names, texts }) {
-  if (call.parcels_missing) return [make("p.notice", {}, texts.lookup_failed)];
-  if (!call.parcels.length) return [make("p.quiet", {}, texts.no_parcel)];
-  return call.parcels.map((parcel, n) => {
-    const scans = parcel.scans.map((scan, m) =>
-      make(
-        `li${m ? "" : ".newest"}`,
-        {},
-        make("span.at", {}, make("time", { datetime: scan.at }, shortTime(scan.at))),
-        make("div", {}, make("b", {}, scan.node || names.parcel[scan.state]), " ", scan.text),
-      ),
-    );
-    return make(
-      "details",
-      { open: n ? null : "" },
-      make("summary", {}, `${call.revealed?.parcels?.[n] ?? parcel.tracking_no} `, make("span.quiet", {}, names.parcel[parcel.state])),
-      make("ol.scans", {}, ...(scans.length ? scans : [make("li.quiet", {}, texts.no_scans)])),
-    );
-  });
+  const parcels = parcelsOf(call);
+  if (!parcels.length) return [make("p.quiet", {}, call.parcels_missing ? texts.lookup_failed : texts.no_parcel)];
+  const old = call.parcels_missing ? [make("p.notice", {}, texts.lookup_failed)] : [];
+  return old.concat(parcels.map((parcel, n) => timeline(parcel, n, call, { names, texts })));
 }
+
+/** As they are now, else as they were handed over. */
+export function parcelsOf(call) {
+  return call.parcels_missing ? call.packet.parcels ?? [] : call.parcels;
+}
+
+function timeline(parcel, n, call, { names, texts }) {
+  const scans = newestFirst(parcel.scans ?? []).map((scan, m) =>
+    make(
+      `li${m ? "" : ".newest"}`,
+      {},
+      make("span.at", {}, make("time", { datetime: scan.at }, shortTime(scan.at))),
+      make("div", {}, make("b", {}, scan.node || names.parcel[scan.state]), " ", scan.text),
+    ),
+  );
+  return make(
+    "details",
+    { open: n ? null : "" },
+    make("summary", {}, `${call.revealed?.parcels?.[n] ?? parcel.tracking_no} `, make("span.quiet", {}, names.parcel[parcel.state])),
+    make("ol.scans", {}, ...(scans.length ? scans : [make("li.quiet", {}, texts.no_scans)])),
+  );
+}
+
+const newestFirst = (scans) => [...scans].sort((one, other) => (one.at < other.at ? 1 : -1));
 
 function earlier(call, names) {
   const about = (call.intents ?? []).map((intent) => names.intent[intent] ?? intent).join("、");
