@@ -14,6 +14,7 @@ BY_PATTERN = (
     "again.tracking_no",
     "again.which_parcel",
     "again.confirm",
+    "again.solved",
     "aside.",
 )
 """Put together from a scene and a feeling, from the open question, or from the kind of an aside."""
