@@ -5,6 +5,7 @@ be held while the others talk.
 """
 
 import math
+from concurrent.futures import ThreadPoolExecutor
 
 import structlog
 from flask import Blueprint, Response, request
@@ -34,6 +35,7 @@ log = structlog.get_logger(__name__)
 blueprint = Blueprint("handover", __name__)
 guard(blueprint)
 sounds = Blueprint("whispers", __name__)
+_voices = ThreadPoolExecutor(4, thread_name_prefix="whisper")
 
 QUEUE = "agents"
 NOBODY_GRACE_SECONDS = 10
@@ -42,6 +44,8 @@ TAKEN_SECONDS = 30
 """From an agent's acceptance over the whisper to the room; longer than that, something went wrong."""
 ANSWER_SECONDS = 6
 """An agent at a telephone has so long to press 1 after the whisper."""
+WHISPER_WITHIN_SECONDS = 3.0
+"""It was begun when the decision fell, and is ready as a rule."""
 ACCEPTED = "1"
 MIN_MINUTES = 1
 
@@ -260,10 +264,14 @@ def whisper(offer_id: str) -> Response:
     offer = world.desk.offer(offer_id)
     locale = world.settings.locale
     voice = world.mouth.voice_for_call(locale)
+    speaking = _voices.submit(world.mouth.speak, world.desk.whisper(offer.id), locale=locale, voice=voice)
     try:
-        sound = world.mouth.speak(world.desk.whisper(offer.id), locale=locale, voice=voice)
-    except SpeechError as error:  # the packet is on the screen; the caller shall not wait for a voice
-        log.warning("whisper.unspoken", code=error.code, error=error.message)
+        sound = speaking.result(timeout=WHISPER_WITHIN_SECONDS)
+    except (
+        TimeoutError,
+        SpeechError,
+    ) as error:  # the packet is on the screen; the caller shall not wait for a voice
+        log.warning("whisper.unspoken", error=str(error))
         sound = knock()
     answer = Response(wav_of_mulaw(sound), mimetype="audio/wav")
     answer.headers["Cache-Control"] = "no-store"
