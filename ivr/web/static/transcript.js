@@ -28,6 +28,7 @@ export class Transcript {
 
   /** One that comes again replaces itself; one that comes late goes where it belongs. */
   add(turn) {
+    const follows = this.isAtEnd();
     const node = this.words(turn);
     const before = this.turns.get(turn.n);
     this.turns.set(turn.n, node);
@@ -36,7 +37,7 @@ export class Transcript {
       const after = [...this.list.children].find((other) => Number(other.dataset.n) > turn.n);
       this.list.insertBefore(node, after ?? null);
     }
-    if (this.sticks) this.scrollToEnd();
+    if (follows) this.scrollToEnd();
     else if (!before) this.toEnd.hidden = false;
   }
 
