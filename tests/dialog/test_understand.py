@@ -109,8 +109,8 @@ def test_one_request_in_two_clauses_is_one() -> None:
 
 
 def test_what_another_hypothesis_says_helps() -> None:
-    alone = understand("窝地倒哪乐", CALM, book())
-    helped = understand("窝地倒哪乐", CALM, book(), alternatives=("我的快递到哪了",))
+    alone = understand("喔的快打到那", CALM, book())
+    helped = understand("喔的快打到那", CALM, book(), alternatives=("我的快递到哪了",))
     assert helped.intent == "track_parcel"
     assert helped.ranked[0][1] > dict(alone.ranked).get("track_parcel", 0.0)
 
