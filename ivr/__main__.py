@@ -144,15 +144,15 @@ def models(options: argparse.Namespace) -> int:
 
 
 def bench(options: argparse.Namespace) -> int:
-    from ivr.bench import calls, mishearings, numbers, speech, understanding
+    from ivr.bench import calls, desk, mishearings, numbers, speech, understanding
 
     settings = _settings(options)
     if options.what == "understanding":
         return understanding.main(settings, as_json=options.json, file=options.utterances)
     if options.what == "numbers":
         return numbers.main(settings, as_json=options.json, file=options.utterances)
-    if options.what == "calls":
-        return calls.main(settings, as_json=options.json)
+    if options.what in ("calls", "desk"):
+        return (calls if options.what == "calls" else desk).main(settings, as_json=options.json)
     run = mishearings.main if options.what == "mishearings" else speech.main
     return run(settings, as_json=options.json, folder=options.recordings)
 
@@ -239,7 +239,7 @@ def _parser() -> argparse.ArgumentParser:
     _verb(verbs, "models", models, "fetch and verify the speech models")
 
     it = _verb(verbs, "bench", bench, "benchmarks")
-    it.add_argument("what", choices=("understanding", "speech", "numbers", "mishearings", "calls"))
+    it.add_argument("what", choices=("understanding", "speech", "numbers", "mishearings", "calls", "desk"))
     it.add_argument("--json", action="store_true")
     it.add_argument(
         "--utterances", type=Path, help="labelled utterances, JSON lines; without: those kept apart"
