@@ -28,6 +28,8 @@ class Story:
     """Fields of the parcel: what of the data must be heard; times as clock times."""
     words: tuple[str, ...] = ()
     """And these words."""
+    joins: bool = False
+    """Of the same parcel as another caller's: what they set going may be under way already."""
     voice: str = "zm_yunxi"
     tail: str = field(init=False)
 
@@ -69,7 +71,8 @@ STORIES = (
         "+8616300000044",
         ("显示签收了，可我根本没收到",),
         ("BRANCH_VERIFY",),
-        tells=("branch", "since"),
+        tells=("since", "signed_by"),
+        joins=True,
     ),
     Story(
         "+8616300000005",

@@ -1,7 +1,7 @@
 """Owns the course of workflows: opened, contacted, missed, escalated, followed by others. Within one `Change`."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -44,6 +44,8 @@ class Origin:
 class Course:
     rules: Catalogue
     zone: ZoneInfo
+    new_id: Callable[[], str] = lambda: str(uuid.uuid4())
+    """Of a workflow."""
 
     def open(
         self, change: Change, kind: WorkflowType, origin: Origin, parent: Row[Any] | None = None
@@ -59,7 +61,7 @@ class Course:
         snapshot = dict(origin.parcel or {})
         row = change.open(
             {
-                "id": str(uuid.uuid4()),
+                "id": self.new_id(),
                 "type": kind,
                 "tracking_no": origin.tracking_no,
                 "caller": origin.caller,
