@@ -39,7 +39,12 @@ def make_packet(**changes: Any) -> dict[str, Any]:
                 "goods": "大米 10 公斤",
                 "courier": "张师傅",
                 "scans": [
-                    {"at": "2026-11-22T02:00:00Z", "node": "翠湖网点", "state": "AT_BRANCH", "text": "到件，待派"}
+                    {
+                        "at": "2026-11-22T02:00:00Z",
+                        "node": "翠湖网点",
+                        "state": "AT_BRANCH",
+                        "text": "到件，待派",
+                    }
                 ],
             }
         ],

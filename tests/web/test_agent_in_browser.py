@@ -1,135 +1,18 @@
-"""The agents' screen as an agent has it: real browser, wide and narrow, by mouse and by keys; the desk is a stand-in."""
+"""The agents' screen as an agent has it: real browser, by mouse and by keys; the desk is a stand-in."""
 
-from collections.abc import Iterator
-from contextlib import ExitStack
 from dataclasses import replace
-from pathlib import Path
-from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from ivr.errors import LookupFailed
-from ivr.messages.agent import Agent, Offer
-from ivr.web import create_app
-from tests.browser import chromium
+from ivr.messages.agent import Offer
 from tests.web.agents import GRANDPA, make_packet
-from tests.web.desking import Desking, make_parcel, open_desk
-from tests.web.fakes import (
-    NOW,
-    SID,
-    FakeServices,
-    make_caller_turn,
-    make_greeting,
-    make_record,
-    make_services,
-)
-from tests.web.serving import serving
+from tests.web.agentsite import NEED, NO, Site, chrome, page, site, stage, talk
+from tests.web.fakes import SID
 
+__all__ = ["chrome", "page", "site"]
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-NO, SHOWN = "XD0000000100001", "XD000****0001"
-TOPIC = f"call:{SID}"
-SCREEN, NARROW, NARROWEST = (1280, 720), (400, 700), (320, 600)
-WITHOUT_STYLES_OF_ITS_OWN = {"resultTypes": ["violations"], "preload": False}
-NEED = "客户来问送货上门"
-NOTIFICATIONS = """
-  window.notified = [];
-  window.Notification = class {
-    static permission = "granted";
-    constructor(words) { window.notified.push(words); }
-    close() { window.notified.push("closed"); }
-  };
-"""
-
-
-class Site:
-    """The web server, which may be stopped and started again, and the world behind it."""
-
-    def __init__(self, folder: Path) -> None:
-        self.services: FakeServices = make_services(folder)
-        self.work: Desking = open_desk(self.services, folder)
-        self.services.parcels.known[NO] = make_parcel(NO)
-        turns = [make_greeting(), make_caller_turn(text="就是不给我送上楼")]
-        parcels = [{"tracking_no": NO, "state": "AT_BRANCH"}]
-        self.services.records.add(
-            make_record(**{"from": GRANDPA, "parcels": parcels, "turns": turns, "ended_at": None})
-        )
-        self.services.desk.agents["agent"] = Agent("agent", presence="available", since=NOW)
-        self.desk = self.services.desk
-        self.serve()
-
-    def serve(self, port: int = 0) -> None:
-        self._served = ExitStack()
-        self.url = self._served.enter_context(serving(create_app(self.services), port))
-
-    def stop(self) -> None:
-        self.services.events.ended = True
-        self._served.close()
-        self.services.events.ended = False
-
-    def restart(self) -> None:
-        self.serve(int(self.url.rpartition(":")[2]))
-
-    def say(self, n: int, speaker: str, text: str) -> None:
-        self.services.events.publish(
-            TOPIC, "turn", {"n": n, "at_ms": 1000 * n, "speaker": speaker, "text": text}
-        )
-
-    def kinds(self) -> list[str]:
-        return [done[0] for done in self.desk.done]
-
-
-@pytest.fixture(scope="module")
-def chrome() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Iterator[Site]:
-    made = Site(tmp_path)
-    yield made
-    made.stop()
-    made.work.database.close()
-
-
-@pytest.fixture
-def page(chrome: Browser, site: Site) -> Iterator[Page]:
-    """Signed in as an agent; whatever the browser complains of fails the test, but for lines that are away."""
-    complaints: list[str] = []
-    with chrome.new_context(viewport={"width": SCREEN[0], "height": SCREEN[1]}) as context:
-        context.add_init_script(NOTIFICATIONS)
-        page = context.new_page()
-        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(f"{site.url}/login?lang=en&next=/agent")
-        page.get_by_label("Name").fill("agent")
-        page.get_by_label("Password").fill("agent-secret")
-        page.get_by_role("button", name="Sign in", exact=True).click()
-        page.wait_for_url("**/agent")
-        until(page, "live")
-        yield page
-        site.services.events.ended = True
-    away = ("Failed to load resource", "WebSocket connection", "net::ERR", "ERR_CONNECTION")
-    assert [text for text in complaints if not any(words in text for words in away)] == []
-
-
-def until(page: Page, state: str) -> None:
-    expect(page.locator("#freshness")).to_have_attribute("data-state", state, timeout=15_000)
-
-
-def stage(page: Page, name: str) -> None:
-    expect(page.locator("body")).to_have_attribute("data-stage", name)
-
-
-def talk(page: Page, site: Site) -> None:
-    """A call that was accepted and bridged."""
-    site.desk.offer_call()
-    page.get_by_role("button", name="Accept").click()
-    stage(page, "call")
-    site.desk.bridge()
-    expect(page.locator("#call-state")).to_have_text("In conversation")
 
 
 def test_an_offer_appears_with_its_packet_and_takes_no_focus(page: Page, site: Site) -> None:
@@ -216,16 +99,6 @@ def test_single_keys_can_be_switched_off_and_chords_stay(page: Page, site: Site)
     expect(page.locator("#call-state")).to_have_text("On hold")
 
 
-def test_a_hidden_tab_rings_and_notifies(page: Page, site: Site) -> None:
-    page.evaluate("() => Object.defineProperty(document, 'hidden', { get: () => true })")
-    offer = site.desk.offer_call()
-    page.wait_for_function("() => window.notified.some((words) => words.includes('163****0010'))")
-    page.wait_for_function("() => document.title.startsWith('☎')")
-    site.desk.take_away(offer.id, "left")
-    page.wait_for_function("() => window.notified.includes('closed')")
-    page.wait_for_function("() => !document.title.startsWith('☎')")
-
-
 @pytest.mark.parametrize(
     ("why", "by", "told"),
     [
@@ -255,55 +128,6 @@ def test_of_two_who_accept_the_later_one_is_told_who_was_faster(page: Page, site
     page.get_by_role("button", name="Accept").click()
     expect(page.locator("#news")).to_have_text("李敏 has taken the call.")
     stage(page, "idle")
-
-
-def test_nothing_is_lost_or_shown_twice_over_a_restart_and_the_page_says_how_old_it_is(
-    page: Page, site: Site
-) -> None:
-    talk(page, site)
-    site.say(3, "caller", "第三句")
-    expect(page.locator("#log li")).to_have_count(3)
-    site.stop()
-    until(page, "lost")
-    expect(page.locator("#banner")).to_contain_text("Connection lost", timeout=15_000)
-    site.say(4, "caller", "第四句")
-    site.say(5, "agent", "第五句")
-    site.restart()
-    until(page, "live")
-    expect(page.locator("#banner")).to_be_hidden()
-    site.say(6, "caller", "第六句")
-    expect(page.locator("#log li").last).to_contain_text("第六句")
-    numbers = page.evaluate(
-        "() => [...document.querySelectorAll('#log li')].map((turn) => Number(turn.dataset.n))"
-    )
-    assert numbers == [1, 2, 3, 4, 5, 6]
-
-
-def test_an_offer_made_while_the_line_was_broken_is_there_when_it_is_back(page: Page, site: Site) -> None:
-    site.stop()
-    until(page, "lost")
-    site.desk.offer_call()
-    site.restart()
-    expect(page.get_by_role("alert")).to_contain_text(NEED, timeout=15_000)
-
-
-def test_a_lost_answer_and_a_double_click_leave_one_note(page: Page, site: Site) -> None:
-    talk(page, site)
-    answers: list[str] = []
-
-    def lose_the_answer(route: Route) -> None:
-        answers.append(route.fetch().status_text)
-        if len(answers) == 1:
-            route.abort()
-        else:
-            route.continue_()
-
-    page.route("**/note", lose_the_answer)
-    page.locator("#note-text").fill("电话没人接")
-    page.get_by_role("button", name="Keep").dblclick()
-    expect(page.locator("#news")).to_have_text("Note kept", timeout=15_000)
-    assert len(answers) == 2
-    assert site.kinds().count("note") == 1
 
 
 def test_words_below_do_not_move_who_reads_above(page: Page, site: Site) -> None:
@@ -383,59 +207,3 @@ def test_a_caller_who_hangs_up_leaves_the_wrap_up_and_what_was_typed(page: Page,
     site.desk.sign_on("周强")  # something happens, the page looks again
     expect(page.locator("#colleagues")).to_contain_text("周强")
     expect(page.locator("#wrap-up [name=note]")).to_have_value("自己的话")
-
-
-@pytest.mark.parametrize("size", [SCREEN, NARROW, NARROWEST], ids=["screen", "narrow", "narrowest"])
-def test_no_stage_is_wider_than_its_window(page: Page, site: Site, size: tuple[int, int]) -> None:
-    page.set_viewport_size({"width": size[0], "height": size[1]})
-    width = "() => document.documentElement.scrollWidth"
-    assert page.evaluate(width) <= size[0]
-    site.desk.offer_call()
-    expect(page.get_by_role("button", name="Accept")).to_be_in_viewport()
-    expect(page.locator("#packet h2")).to_be_in_viewport()
-    assert page.evaluate(width) <= size[0]
-    page.get_by_role("button", name="Accept").click()
-    stage(page, "call")
-    site.desk.bridge()
-    expect(page.locator("#end")).to_be_in_viewport()
-    page.locator("#act-hand-on summary").click()
-    assert page.evaluate(width) <= size[0]
-
-
-def test_a_wide_window_needs_no_scrolling_of_the_page(page: Page, site: Site) -> None:
-    talk(page, site)
-    assert page.evaluate("() => document.documentElement.scrollHeight <= innerHeight")
-    expect(page.locator("#note-text")).to_be_in_viewport()
-    expect(page.get_by_role("button", name="Open a workflow")).to_be_in_viewport()
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_no_stage_has_a_fault_that_keeps_somebody_out(
-    page: Page, site: Site, language: str, theme: str
-) -> None:
-    page.goto(f"{site.url}/agent?lang={language}&theme={theme}")
-    until(page, "live")
-    site.desk.sign_on("李敏")
-    told = {"idle": check(page)}
-    site.desk.offer_call()
-    stage(page, "offer")
-    told["offer"] = check(page)
-    page.locator("#accept").click()
-    stage(page, "call")
-    site.desk.bridge()
-    expect(page.locator("#acts")).to_be_visible()
-    page.keyboard.press("w")
-    told["call"] = check(page)
-    page.locator("#end").click()
-    stage(page, "wrap-up")
-    told["wrap-up"] = check(page)
-    page.goto(f"{site.url}/agent/figures")
-    told["figures"] = check(page)
-    assert told == dict.fromkeys(told, "")
-
-
-def check(page: Page) -> str:
-    page.wait_for_timeout(50)  # colours fade in
-    results: Any = Axe().run(page, options=WITHOUT_STYLES_OF_ITS_OWN)
-    return str(results.generate_report()) if results.violations_count else ""
