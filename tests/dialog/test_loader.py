@@ -73,7 +73,12 @@ def test_a_copy_is_sound_too(copy: Path) -> None:
             "branch, which is no intent",
         ),
         ("data/intents/track_parcel.yaml", "example:", "exampel:", "exampel"),
-        ("data/intents/track_parcel.yaml", "asked: {zh-CN: 查快递到哪了, ", "asked: {", "no `asked` in zh-CN"),
+        (
+            "data/intents/track_parcel.yaml",
+            "asked: {zh-CN: 查快递到哪了, ",
+            "asked: {",
+            "no `asked` in zh-CN",
+        ),
         ("data/settings.yaml", "misses: 2", "misses: none", "misses"),
         ("data/reasons.yaml", "snow:", "storm_backlog:", "second time"),
         ("data/states.yaml", "AT_HUB:", "AT_HUBB:", "AT_HUB has no words"),
