@@ -141,6 +141,7 @@ function showMe() {
   const count = desk.waiting_count;
   const longest = count ? ` · ${fill(texts.longest, { span: stopwatch(Math.max(...desk.waiting.map((each) => age(each.since)))) })}` : "";
   by("queue-count").textContent = count ? fill(texts.waiting, { count }) + longest : texts.waiting_none;
+  showSound();
 }
 
 function showPhone(state) {
@@ -153,7 +154,12 @@ function showPhone(state) {
 function showMissing(missing) {
   const told = { insecure: texts.insecure, denied: texts.mic_denied, none: texts.no_mic }[missing];
   if (told) say(told);
-  by("sound-on").hidden = phone.hasSound || missing === "insecure";
+}
+
+/** After the page was loaded anew in a call: browsers give sound to a click alone. */
+function showSound() {
+  const isWanted = ["available", "on_call"].includes(desk.me.presence) && ["ready", "talking"].includes(phone.state);
+  by("sound-on").hidden = !isWanted || phone.hasSound || !window.isSecureContext;
 }
 
 function onLevel({ mic, line }) {

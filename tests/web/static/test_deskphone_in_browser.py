@@ -120,3 +120,10 @@ def test_after_the_carrier_was_away_the_softphone_registers_anew(page: Page, wor
     page.evaluate("() => window.hotline.cut()")
     until(page, "lost")
     until(page, "ready")
+
+
+def test_a_page_that_was_loaded_anew_asks_for_the_click_that_gives_it_sound(page: Page, world: World) -> None:
+    sound = page.get_by_role("button", name="Turn the sound on")
+    expect(sound).to_be_visible()
+    sound.click()
+    expect(sound).to_be_hidden()
