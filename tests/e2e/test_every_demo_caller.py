@@ -27,7 +27,7 @@ from ivr.settings import load
 from tests.e2e.listening import bots_words
 from tests.e2e.stories import CHOSEN, STORIES, TWO_O_CLOCK, ZONE, Story, parcel_of
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(2400)]
 AT_ONCE = 2
 NEAR_ENOUGH = 78
 """Of the words in toneless pinyin, as the recogniser hears the bot over a telephone line."""
