@@ -95,13 +95,18 @@ def _need(request: Request | None, state: DialogState, manner: Manner, book: Boo
     templates = book.words["summary"]
     if request is None:
         return templates["need_unknown"][manner.locale]
-    intent = book.intents[request.intent].name[manner.locale]
+    wish = book.intents[request.intent]
+    words = {
+        "intent": wish.name[manner.locale],
+        "asked": wish.asked.get(manner.locale) or wish.name[manner.locale],
+    }
     number = request.tracking_no or state.focus
-    parcel = next((p for p in state.parcels if p.tracking_no == number), None)
+    known = state.parcels if len(state.parcels) == 1 else ()
+    parcel = next((p for p in state.parcels if p.tracking_no == number), next(iter(known), None))
     if parcel is None:
-        return templates["need"][manner.locale].format(intent=intent)
+        return templates["need"][manner.locale].format(**words)
     told = situation.words("states", parcel.state.value, manner, book)
-    return templates["need_parcel"][manner.locale].format(intent=intent, tail4=parcel.tail4, state=told)
+    return templates["need_parcel"][manner.locale].format(**words, tail4=parcel.tail4, state=told)
 
 
 def _request(request: Request, manner: Manner, book: Book) -> dict[str, Any]:

@@ -47,19 +47,19 @@ def test_it_says_why_and_what_the_caller_wants_in_one_sentence() -> None:
     talk = talk_with(hub_parcel()).hear("我要改收货地址")
     packet = packet_of(talk)
     assert packet["why"] == {"code": "change_address", "text": "要人来办：改地址"}
-    assert packet["need"] == "客户来问改地址，尾号0001，在中转中心"
+    assert packet["need"] == "客户想改一下地址，尾号0001，在中转中心"
 
 
 def test_it_names_the_parcel_that_the_request_is_about() -> None:
     talk = talk_with(hub_parcel()).hear("怎么卡在武汉三天了").hear("转人工")
-    assert packet_of(talk)["need"] == "客户来问中转卡住了，尾号0001，在中转中心"
+    assert packet_of(talk)["need"] == "客户想查快递为什么卡在路上，尾号0001，在中转中心"
 
 
 def test_what_was_said_beside_the_wish_for_a_person_is_the_request() -> None:
     talk = talk_with(hub_parcel()).hear("转人工")
     turn = heard("我要人工，怎么还没到", ranked=(("cmd_agent", 0.6), ("transit_stuck", 0.35)))
     packet = packet_of(talk, turn)
-    assert packet["need"] == "客户来问中转卡住了，尾号0001，在中转中心"
+    assert packet["need"] == "客户想查快递为什么卡在路上，尾号0001，在中转中心"
     assert packet["about"]["intent"] == "transit_stuck"
 
 

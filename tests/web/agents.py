@@ -17,7 +17,7 @@ def make_packet(**changes: Any) -> dict[str, Any]:
     return {
         "version": 2,
         "why": {"code": "asked_for_person", "text": "客户要求人工"},
-        "need": "客户来问送货上门，尾号0001，在翠湖网点",
+        "need": "客户想让快递员送到家门口，尾号0001，在翠湖网点",
         "own_words": ["我要人工，你们网点就是不给我送上楼"],
         "caller": {
             "number": "163****0010",

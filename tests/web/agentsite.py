@@ -24,7 +24,7 @@ from tests.web.fakes import (
 from tests.web.serving import serving
 
 NO = "XD0000000100001"
-NEED = "客户来问送货上门"
+NEED = "客户想让快递员送到家门口"
 SCREEN, NARROW, NARROWEST = (1280, 720), (400, 700), (320, 600)
 NOTIFICATIONS = """
   window.notified = [];
