@@ -9,7 +9,8 @@ from ivr.ports import Transcriber
 from ivr.speech import audio
 
 RATE_HZ = 16000
-LONGEST_S = 12
+LONG_S = 4
+LONGEST_S = 9
 
 
 def bots_words(
@@ -28,7 +29,7 @@ def bots_words(
 
 
 def _cut(samples):
-    """At pauses of 300 ms or more, no piece longer than LONGEST_S."""
+    """At pauses of 300 ms or more, of 150 ms in what is long already; no piece longer than LONGEST_S."""
     window = RATE_HZ // 20
     loud = np.abs(samples[: len(samples) // window * window].reshape(-1, window)).max(axis=1) > 300
     pieces, start, quiet = [], None, 0
@@ -38,7 +39,8 @@ def _cut(samples):
             quiet = 0
         elif start is not None:
             quiet += 1
-        if start is not None and (quiet >= 6 or n - start >= LONGEST_S * 20):
+        pause = 6 if start is None or n - start < LONG_S * 20 else 3
+        if start is not None and (quiet >= pause or n - start >= LONGEST_S * 20):
             pieces.append(samples[max(0, start - 2) * window : (n + 1) * window])
             start, quiet = None, 0
     if start is not None:

@@ -126,13 +126,23 @@ def _expected(story: Story, call: Called) -> list[str]:
 
 
 def _set_going(story: Story, record: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    return [flow for flow in record["workflows"] if story.joins or not flow["reused"]]
+    """For the request itself. A call-back comes of nobody being free, when the caller has hung up already."""
+    return [
+        flow
+        for flow in record["workflows"]
+        if flow["type"] != "CALLBACK" and (story.joins or not flow["reused"])
+    ]
 
 
 def _sounds_like(heard: str, words: str) -> float:
     def plain(text: str) -> str:
-        figures = re.sub(r"\d+", lambda match: speak_zh.number(int(match[0])), text)
-        return " ".join(lazy_pinyin(figures)).lower()
+        """4:01, as a recogniser may write it, is 四点零一分."""
+        hours = re.sub(r"(\d+)[.:](\d\d)分?", r"\1点\2分", text)
+        return " ".join(lazy_pinyin(re.sub(r"\d+", spoken, hours))).lower()
+
+    def spoken(figures: re.Match[str]) -> str:
+        zero = "零" if figures[0].startswith("0") and len(figures[0]) > 1 else ""
+        return zero + speak_zh.number(int(figures[0]))
 
     return partial_ratio(plain(words), plain(heard))
 
