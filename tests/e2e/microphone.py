@@ -37,3 +37,9 @@ def fetch(line, path: str) -> httpx.Response:
     token = (line.data_dir / "admin.token").read_text().strip()
     answer = httpx.get(line.url + path, headers={"Authorization": f"Bearer {token}"}, timeout=20)
     return answer.raise_for_status()
+
+
+def carrier_of(line) -> tuple[str, str]:
+    """Where the embedded carrier of this hotline listens, and what opens it."""
+    port = int(line.url.rpartition(":")[2]) + 2
+    return f"http://127.0.0.1:{port}", (line.data_dir / "admin.token").read_text().strip()
