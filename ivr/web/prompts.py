@@ -1,13 +1,16 @@
 """Owns the sound files that the carrier plays by itself: hold music, and sentences by locale and reply key."""
 
+import structlog
 from flask import Blueprint, Response, request
 
 from ivr.dialog.replies import word
-from ivr.errors import DialogError, NotFound
+from ivr.errors import DialogError, NotFound, SpeechError
 from ivr.messages.turn import Say
 from ivr.speech.audio import wav_of_mulaw
-from ivr.speech.melody import hold_music
+from ivr.speech.melody import hold_music, knock
 from ivr.web.carrier import services
+
+log = structlog.get_logger(__name__)
 
 blueprint = Blueprint("prompts", __name__)
 
@@ -38,10 +41,16 @@ def prompt(locale: str, key: str) -> Response:
     except (DialogError, KeyError) as error:
         raise NotFound(f"there is no fixed sentence {key} in {locale}") from error
     voice = world.mouth.voice_for_call(locale)
-    return _sound(b"".join(world.mouth.speak(s.text, locale=locale, voice=voice) for s in sentences))
+    try:
+        return _sound(b"".join(world.mouth.speak(s.text, locale=locale, voice=voice) for s in sentences))
+    except (
+        SpeechError
+    ) as error:  # a carrier that finds no sound gives up the call, with somebody waiting on it
+        log.warning("prompt.unspoken", key=key, code=error.code)
+        return _sound(knock(), keep_seconds=0)
 
 
-def _sound(mulaw: bytes) -> Response:
+def _sound(mulaw: bytes, *, keep_seconds: int = 3600) -> Response:
     answer = Response(wav_of_mulaw(mulaw), mimetype="audio/wav")
-    answer.headers["Cache-Control"] = "public, max-age=3600"
+    answer.headers["Cache-Control"] = f"public, max-age={keep_seconds}"
     return answer
