@@ -20,7 +20,7 @@ from ivr.messages.turn import Understanding
 _TOLD = 5
 _POINTING = 10
 """Longest utterance that merely points at a parcel: 成都寄来的那个呢."""
-_HYPOTHESIS_WORTH = 0.5
+_HYPOTHESIS_WORTH = 0.6
 """Less, and a right one is not heard; more, and 那行 speaks against 那不行."""
 _PLAIN, _DOUBTFUL = 0.9, 0.1
 """Scores of what an utterance with a number in it says, and of what else it might."""
