@@ -12,6 +12,7 @@ from ivr.deed import Deeds
 from ivr.messages.call import TakeTurn
 from ivr.messages.dialog import DialogState
 from ivr.messages.turn import Transcript
+from ivr.messages.workflow import WorkflowType
 from ivr.store import tables
 from ivr.store.database import Database
 from ivr.store.records import SqlRecords
@@ -123,3 +124,14 @@ def test_a_database_that_fails_from_the_first_has_nothing_promised(
         answer = urged(turns(house, records, clock))
     assert "urge.refused" in {sentence.key for sentence in answer.sentences}
     assert promised(database) == []
+
+
+def test_a_request_that_comes_again_promises_the_hour_as_it_is_then(
+    house: House, records: SqlRecords, database: Database
+) -> None:
+    begin(records)
+    flow = house.call(WorkflowType.LOST_CASE)
+    house.workflows.note_contact(flow.id, by="li", contact_id="c1")
+    again = house.call(WorkflowType.LOST_CASE)
+    assert again.due_at > flow.due_at
+    assert {promise.due_at for promise in promised(database)} == {flow.due_at, again.due_at}
