@@ -227,11 +227,12 @@ def room() -> str:
 def _into_room(offer_id: str) -> str:
     try:
         conversation = services().desk.joins(offer_id, call_sid())
-    except (NotFound, OfferTaken):
-        return twiml.hang_up()  # the caller has gone
+    except (NotFound, OfferTaken) as error:  # the caller has gone, or somebody else has them
+        log.info("leg.too-late", offer=offer_id, code=error.code, error=error.message)
+        return twiml.hang_up()
     return twiml.room(
         conversation.room,
-        label="agent",
+        label=f"agent-{offer_id}",  # of its own: two agents may be in one room
         after_url=url("/voice/desk/leg-done", offer=offer_id),
         status_url=url("/voice/desk/room-status"),
         starts=True,

@@ -128,6 +128,30 @@ def second_round(agent: Agent) -> None:
         agent.act(f"/calls/{talk['call_sid']}/wrap-up", outcome="dropped", solved=False)
 
 
+def test_a_colleague_is_asked_and_takes_the_call_over_with_all_that_is_known(line, agents, caller):
+    sun, zhou = agents("sun"), agents("zhou")
+    zhou.act("/presence", presence="away").raise_for_status()
+    sid = sun.take()
+    sun.act(f"/calls/{sid}/note", text="客户住六楼，没有电梯").raise_for_status()
+    zhou.act("/presence", presence="available").raise_for_status()
+    sun.act(f"/calls/{sid}/consult", colleague="zhou").raise_for_status()
+    offer = zhou.offered()
+    assert (offer["kind"], offer["call_sid"]) == ("consult", sid)
+    zhou.act(f"/offers/{offer['id']}/accept").raise_for_status()
+    zhou.phone.wait_for_event(lambda event: event["type"] == "ringing")
+    zhou.phone.answer()
+    awaited(lambda: (sun.come()["conversation"] or {}).get("colleague") == "zhou", 30.0)
+    awaited(lambda: sun.come()["conversation"]["on_hold"], 30.0)
+    # Before that, the colleague hears what it is about.
+    awaited(lambda: sun.act(f"/calls/{sid}/end-consult", hand_on=True).status_code == 200, 30.0)
+    talk = awaited(lambda: (zhou.come()["conversation"] or {}).get("agent") == "zhou" and zhou.come(), 30.0)
+    assert talk["packets"][sid]["colleague_note"][0]["text"] == "客户住六楼，没有电梯"
+    assert not talk["conversation"]["on_hold"]
+    awaited(lambda: sun.come()["me"]["presence"] == "wrap_up", 30.0)
+    zhou.act(f"/calls/{sid}/end").raise_for_status()
+    assert caller.wait_for("completed") == "completed"
+
+
 def test_a_web_process_that_is_killed_while_callers_wait_loses_none_of_them(line, agents, caller):
     zhao = agents("zhao")
     zhao.act("/presence", presence="away").raise_for_status()

@@ -90,6 +90,7 @@ def test_an_agent_at_the_page_hears_the_whisper_and_enters(carrier, world, offer
     [dial] = verbs(carrier.post("/voice/desk/room?offer=secret-1", CallSid=LEG))
     assert dial[0].text == SID
     assert dial[0].attrib["startConferenceOnEnter"] == "true"
+    assert dial[0].attrib["participantLabel"] == "agent-secret-1"  # a colleague who is asked has another
     assert world.desk.joined == [("secret-1", LEG)]
 
 
