@@ -74,8 +74,9 @@ def call_sid() -> str:
 
 
 def caller() -> str:
-    """E.164, or empty."""
-    return webhook.caller_number(request.form.get("From", ""))
+    """Who is on the other end, whichever side dialled: E.164, or empty."""
+    is_ours = request.form.get("Direction", "").startswith("outbound")
+    return webhook.caller_number(request.form.get("To" if is_ours else "From", ""))
 
 
 def is_over() -> bool:

@@ -101,7 +101,9 @@ def test_what_is_costly_and_not_confirmed_is_named_unless_a_person_takes_over(co
     costly = {WorkflowType.LOST_CASE, WorkflowType.INTERCEPT, WorkflowType.ADDR_CHANGE}
     assert soundness.unconfirmed(loader.read_book(), costly) == []
     lost = copy / "data" / "scenarios" / "lost.yaml"
-    line = edit(lost, "  LOST: {say: [track.lost], confirm: {ask: lost.confirm}, ", "  LOST: {say: [track.lost], ")
+    line = edit(
+        lost, "  LOST: {say: [track.lost], confirm: {ask: lost.confirm}, ", "  LOST: {say: [track.lost], "
+    )
     [fault] = soundness.unconfirmed(loader.read_book(copy / "data", copy / "prompts"), costly)
     assert f"scenarios/lost.yaml:{line}: lost, LOST: LOST_CASE is costly" in fault
     assert soundness.unconfirmed(loader.read_book(), {WorkflowType.URGE})

@@ -97,3 +97,10 @@ def test_a_call_is_closed_even_when_the_desk_cannot_be_told(carrier, world):
     world.desk.left = broken
     assert carrier.post("/voice/status", CallStatus="completed", SequenceNumber="2").status_code == 200
     assert world.closing.closed == [SID]
+
+
+def test_on_a_call_of_ours_the_other_end_is_whom_we_called(carrier, world):
+    world.sessions.save(DialogState(SID, caller=CALLER, stage="open"))
+    ours = {"From": "+12025550100", "To": CALLER, "Direction": "outbound-api"}
+    connect, _ = verbs(carrier.post("/voice/after-stream?n=0", **ours))
+    assert world.sessions.redeem_ticket(connect[0][0].attrib["value"], SID)["caller"] == CALLER
