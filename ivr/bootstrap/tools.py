@@ -21,6 +21,7 @@ from ivr.settings import Settings
 from ivr.speech import hearing, prompts, pronunciation, voicebank
 from ivr.store.accounts import Accounts
 from ivr.store.database import Database
+from ivr.store.profiles import AgentProfiles
 from ivr.store.signins import SignIns
 
 
@@ -61,6 +62,14 @@ def local_ears(settings: Settings) -> Transcriber:
         phrases={"zh-CN": loader.phrases("zh-CN")},
         commands={"zh-CN": loader.commands("zh-CN")},
     )
+
+
+def profiles(settings: Settings) -> AgentProfiles:
+    """What agents can do, for the command line. Raises StoreError, DataError."""
+    database = Database(settings.sql_url)
+    database.upgrade()
+    clock = running_clock(settings.now, settings.data_dir)
+    return AgentProfiles(database, clock, skills=tuple(desk_rules.load().skills))
 
 
 def data_problems() -> list[str]:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 
 from ivr.errors import NotFound
+from ivr.messages.agent import AgentProfile
 from ivr.settings import Settings
 
 ROLES = ("agent", "qa", "ops", "branch", "claims", "supervisor", "admin")
@@ -79,6 +80,20 @@ def sessions(settings: Settings, options: argparse.Namespace) -> None:
         print(f"since {since:%Y-%m-%d %H:%M}  seen {seen:%Y-%m-%d %H:%M}  {one.source:15}  {one.device}")
 
 
+def agent(settings: Settings, options: argparse.Namespace) -> None:
+    from ivr.bootstrap.tools import profiles
+
+    known = profiles(settings)
+    if options.skill is not None or options.number is not None:
+        before = known.profile(options.name)
+        skills = before.skills if options.skill is None else tuple(filter(None, options.skill))
+        number = before.number if options.number is None else options.number
+        known.set_profile(options.name, AgentProfile(skills, number))
+    found = known.profile(options.name)
+    where = f"telephone {found.number}" if found.number else "in the browser"
+    print(f"{options.name} takes calls {where}, skills: {', '.join(found.skills) or 'none'}")
+
+
 def add_to(verb: Verb) -> None:
     """`verb(name, run, about)` makes the parser of one."""
     it = verb("add", add, "a new account; the password is asked")
@@ -97,6 +112,10 @@ def add_to(verb: Verb) -> None:
     it = verb("sessions", sessions, "where the account is signed in")
     it.add_argument("name")
     it.add_argument("--revoke", action="store_true", help="end all of them")
+    it = verb("agent", agent, "what an agent can do, and where they are rung")
+    it.add_argument("name")
+    it.add_argument("--skill", action="append", help="a code of desk.yaml; again for another, '' for none")
+    it.add_argument("--number", help="a telephone, like +8613800000000; '' for the browser")
 
 
 def _password(name: str) -> str:

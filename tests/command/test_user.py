@@ -78,3 +78,20 @@ def test_a_token_is_told_once_and_opens_the_account(console: Console) -> None:
 def test_an_account_that_is_not_there_is_told(console: Console, words: tuple[str, ...]) -> None:
     code, said = console.run(*words)
     assert (code, said) == (1, "hotline: there is no account wang\n")
+
+
+def test_an_agents_skills_and_telephone_are_set_and_shown(console: Console) -> None:
+    console.run("add", "wang", "--role", "agent", typed="correct horse\n")
+    assert "in the browser, skills: none" in console.run("agent", "wang")[1]
+    told = console.run("agent", "wang", "--skill", "claims", "--skill", "en-US", "--number", "+8613800000000")
+    assert told == (0, "wang takes calls telephone +8613800000000, skills: claims, en-US\n")
+    assert "in the browser, skills: claims, en-US" in console.run("agent", "wang", "--number", "")[1]
+    assert "skills: none" in console.run("agent", "wang", "--skill", "")[1]
+
+
+def test_skills_and_numbers_that_are_none_are_refused_in_words(console: Console) -> None:
+    code, said = console.run("agent", "li", "--skill", "juggling")
+    assert code == 1
+    assert "juggling" in said
+    assert console.run("agent", "li", "--number", "12")[0] == 1
+    assert console.run("agent", "nobody", "--skill", "claims")[0] == 1
