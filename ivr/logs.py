@@ -17,6 +17,6 @@ def to_stderr() -> None:
             structlog.processors.format_exc_info,
             structlog.processors.JSONRenderer(ensure_ascii=False),
         ],
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-        cache_logger_on_first_use=True,
+        # Whatever standard error is at that moment: it may have been replaced, or closed, since.
+        logger_factory=lambda *_: structlog.PrintLogger(sys.stderr),
     )

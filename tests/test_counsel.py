@@ -15,7 +15,7 @@ from ivr.messages.turn import Heard, Transcript
 from tests.dialog.world import NOON
 
 MUMBLED = "咕噜咕噜的哇啦哇啦"
-PLAIN = "帮我催一下快递"
+PLAIN = "帮我催一下派送"
 HELLO = DialogState("CA1")
 
 
