@@ -51,6 +51,7 @@ bench: setup $(DEV) ## Benchmarks, as tables
 	@.venv/bin/python -m ivr bench understanding
 	@.venv/bin/python -m ivr bench speech
 	@.venv/bin/python -m ivr bench calls
+	@.venv/bin/python -m ivr bench desk
 
 format: $(DEV) ## Put the code into the house's format
 	@.venv/bin/ruff format .
