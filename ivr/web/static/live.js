@@ -60,7 +60,8 @@ export class Live {
       return;
     }
     const began = Date.now();
-    this.looking = this.look();
+    // An answer that breaks off is a look that failed, never the last one.
+    this.looking = this.look().catch((error) => console.warn(error));
     this.failed = !(await this.looking);
     this.looking = null;
     this.triedAt = Date.now();
