@@ -24,7 +24,7 @@ PYTEST_FAST := .venv/bin/python -m pytest -n 2 --dist loadfile -m "not slow"
 PYTEST_PAIRED := .venv/bin/python -m pytest -n 2 --dist loadfile --ignore=tests/e2e
 PYTEST_CALLS := .venv/bin/python -m pytest tests/e2e
 
-.PHONY: help run test test-fast check bench setup models assets browser format clean
+.PHONY: help run test test-full test-fast check bench setup models assets browser format clean
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -35,6 +35,10 @@ run: setup ## Serve the hotline on http://127.0.0.1:8000 with demo data
 test: setup $(DEV) $(BROWSER) ## Run every test
 	@$(PYTEST_PAIRED)
 	@$(PYTEST_CALLS)
+
+test-full: setup $(DEV) $(BROWSER) ## Run the long ones beside them, too: every demo caller in speech, ten restarts …
+	@$(PYTEST_PAIRED)
+	@$(PYTEST_CALLS) -m ""
 
 test-fast: setup $(DEV) ## Run the tests without real speech and without a browser
 	@$(PYTEST_FAST)

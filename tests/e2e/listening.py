@@ -14,12 +14,19 @@ LONGEST_S = 9
 
 
 def bots_words(
-    saved: Path, folder: Path, ears: Transcriber, *, locale: str = "zh-CN", from_ms: int = 0
+    saved: Path,
+    folder: Path,
+    ears: Transcriber,
+    *,
+    locale: str = "zh-CN",
+    from_ms: int = 0,
+    long_s: int = LONG_S,
+    longest_s: int = LONGEST_S,
 ) -> str:
-    """The right channel as text, from so far into the call on."""
+    """The right channel as text, from so far into the call on, in pieces of at most `longest_s`."""
     _, bot = audio.read(saved, RATE_HZ)
     bot = bot[from_ms * RATE_HZ // 1000 :]
-    pieces = _cut(bot)
+    pieces = _cut(bot, long_s, longest_s)
     files = []
     for number, piece in enumerate(pieces):
         file = folder / f"piece-{number}.wav"
@@ -28,8 +35,8 @@ def bots_words(
     return "".join(row["text"] for row in transcribe_files(files, ears, locale=locale))
 
 
-def _cut(samples):
-    """At pauses of 300 ms or more, of 150 ms in what is long already; no piece longer than LONGEST_S."""
+def _cut(samples, long_s, longest_s):
+    """At pauses of 300 ms or more, of 150 ms in what is longer than `long_s` already; no piece longer than `longest_s`."""
     window = RATE_HZ // 20
     loud = np.abs(samples[: len(samples) // window * window].reshape(-1, window)).max(axis=1) > 300
     pieces, start, quiet = [], None, 0
@@ -39,8 +46,8 @@ def _cut(samples):
             quiet = 0
         elif start is not None:
             quiet += 1
-        pause = 6 if start is None or n - start < LONG_S * 20 else 3
-        if start is not None and (quiet >= pause or n - start >= LONGEST_S * 20):
+        pause = 6 if start is None or n - start < long_s * 20 else 3
+        if start is not None and (quiet >= pause or n - start >= longest_s * 20):
             pieces.append(samples[max(0, start - 2) * window : (n + 1) * window])
             start, quiet = None, 0
     if start is not None:

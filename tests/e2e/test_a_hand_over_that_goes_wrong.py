@@ -118,7 +118,8 @@ def test_declined_too_late_and_cut_off_the_caller_goes_from_one_to_the_next(line
     first.act(f"/calls/{sid}/end").raise_for_status()
     assert caller.wait_for("completed") == "completed"
     first.act(f"/calls/{sid}/wrap-up", outcome="arranged", note="今天送上楼", solved=True).raise_for_status()
-    assert fetch(line, f"/api/calls/{sid}").json()["outcome"] == "transferred"
+    outcome = awaited(lambda: fetch(line, f"/api/calls/{sid}").json()["outcome"], 20.0)
+    assert outcome == "transferred"
 
 
 def second_round(agent: Agent) -> None:
@@ -152,6 +153,7 @@ def test_a_colleague_is_asked_and_takes_the_call_over_with_all_that_is_known(lin
     assert caller.wait_for("completed") == "completed"
 
 
+@pytest.mark.full
 def test_a_web_process_that_is_killed_while_callers_wait_loses_none_of_them(line, agents, caller):
     zhao = agents("zhao")
     zhao.act("/presence", presence="away").raise_for_status()

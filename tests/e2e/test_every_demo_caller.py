@@ -1,7 +1,7 @@
 """Every caller of the demo, in speech: the right workflow or the right human, and in the bot's recorded words the node,
 the hour and the deadline that the data hold.
 
-Here a few; `pytest -m "full or slow" tests/e2e/test_every_demo_caller.py` for all of them (about six minutes).
+Part of `make test-full`; all of them take about six minutes on an idle machine.
 """
 
 import re
@@ -27,7 +27,7 @@ from ivr.settings import load
 from tests.e2e.listening import bots_words
 from tests.e2e.stories import CHOSEN, STORIES, TWO_O_CLOCK, ZONE, Story, parcel_of
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(2400)]
+pytestmark = [pytest.mark.slow, pytest.mark.full, pytest.mark.timeout(2400)]
 AT_ONCE = 2
 NEAR_ENOUGH = 78
 """Of the words in toneless pinyin, as the recogniser hears the bot over a telephone line."""
