@@ -84,16 +84,13 @@ class Listener:
     def run(self) -> None:
         """Returns when the stream has ended, for whatever reason; never raises for what the carrier sent."""
         parts = self._parts
-        try:
-            opened = open_stream(
-                self._frames,
-                sessions=parts.sessions,
-                records=parts.records,
-                clock=parts.clock,
-                locale=parts.locale,
-            )
-        except LineClosed:
-            opened = None
+        opened = open_stream(
+            self._frames,
+            sessions=parts.sessions,
+            records=parts.records,
+            clock=parts.clock,
+            locale=parts.locale,
+        )
         if opened is None:
             self._line.close()
             return

@@ -1,6 +1,6 @@
 """Owns what all streams of a process share, by kind of stream: those the bot speaks on, those that are listened to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,6 +15,7 @@ from ivr.ports import (
     Records,
     Sessions,
     Transcriber,
+    TurnRecord,
 )
 from ivr.speech.endpoint import Endpoint
 from ivr.turn import Turns
@@ -35,8 +36,9 @@ class RunnerParts:
     make_recording: Callable[[str, int], Recording]
     """call_sid, offset_ms of this stream in the call → its recording."""
     inbox: CallInbox
-    call_person: Callable[[DialogState], object]
-    """The decision for a person has fallen: someone is looked for while the bot still says so. Never raises."""
+    hand_over: Callable[[DialogState, Sequence[TurnRecord]], None]
+    """The decision for a person has fallen: all that is known is put down (`turns`: of this stream), and someone is
+    looked for while the bot still says so. Never raises."""
     locale: str = "zh-CN"
     speech_back_within_ms: int = 10_000
     """How long a speech process that fell is waited for."""

@@ -69,16 +69,13 @@ class Runner:
     def run(self) -> None:
         """Returns when the stream has ended, for whatever reason; never raises for what the carrier sent."""
         parts = self._parts
-        try:
-            opened = open_stream(
-                self._frames,
-                sessions=parts.sessions,
-                records=parts.records,
-                clock=parts.clock,
-                locale=parts.locale,
-            )
-        except LineClosed:
-            opened = None
+        opened = open_stream(
+            self._frames,
+            sessions=parts.sessions,
+            records=parts.records,
+            clock=parts.clock,
+            locale=parts.locale,
+        )
         if opened is None:
             self._line.close()
             return
@@ -222,8 +219,7 @@ class Runner:
         self._state = answer.state
         self._timeline.taken(cue, answer)
         if answer.after == "transfer":
-            self._parts.turns.hand_over(answer.state, self._timeline.so_far())
-            self._parts.call_person(answer.state)
+            self._parts.hand_over(answer.state, self._timeline.so_far())
         rests = (answer.after, answer.patience_ms, answer.keys_expected, answer.asks)
         self._inbox.put(TurnDecided(self._now_ms(), cue.turn, *rests))
         self._speak(cue, answer)

@@ -58,9 +58,12 @@ class Frames:
 def open_stream(
     frames: Frames, *, sessions: Sessions, records: Records, clock: Clock, locale: str
 ) -> Opened | None:
-    """None for a stream that does not name its call in time, or without the ticket which our webhook gave for
-    this very call. Raises LineClosed."""
-    started = _await_start(frames, clock)
+    """None for a stream that is gone or does not name its call in time, or without the ticket which our webhook gave
+    for this very call."""
+    try:
+        started = _await_start(frames, clock)
+    except LineClosed:
+        return None
     if started is None:
         log.warning("stream.nameless")
         return None

@@ -1,6 +1,6 @@
 """Owns the straight line of one turn: hear → understand → decide → do → word → speak."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import tzinfo
 from types import MappingProxyType
@@ -13,7 +13,6 @@ from ivr.deed import Deeds
 from ivr.dialog import dictation, floor, policy, replies, understand
 from ivr.dialog.schema import Book
 from ivr.errors import DialogError, IvrError, StaleState, StoreError
-from ivr.handing import Handing
 from ivr.messages.call import TakeTurn
 from ivr.messages.dialog import After, Decision, DialogState
 from ivr.messages.turn import (
@@ -33,7 +32,7 @@ from ivr.messages.turn import (
     WorkflowStarted,
 )
 from ivr.messages.workflow import Workflow
-from ivr.ports import Adviser, Clock, Mouth, Records, Sessions, Transcriber, TurnRecord
+from ivr.ports import Adviser, Clock, Mouth, Records, Sessions, Transcriber
 from ivr.stopwatch import Stopwatch
 
 MAX_DEEDS = 5
@@ -93,7 +92,6 @@ class Turns:
         zone: tzinfo,
         number_prompts: Mapping[str, str] = NO_PROMPTS,
         adviser: Adviser | None = None,
-        handing: Handing | None = None,
     ) -> None:
         self._book = book
         self._counsel = Counsel(book, adviser)
@@ -105,7 +103,6 @@ class Turns:
         self._clock = clock
         self._zone = zone
         self._number_prompts = number_prompts
-        self._handing = handing or Handing(book=book, records=records, clock=clock, zone=zone)
 
     # 1 hear
 
@@ -265,10 +262,6 @@ class Turns:
             if start := _start_behind(say):
                 promise = "".join(sentence.text for sentence in self._worded((say,), state))
                 self._records.note_workflow(state.call_sid, start.workflow, promise)
-
-    def hand_over(self, state: DialogState, turns: Sequence[TurnRecord]) -> None:
-        """Put down, for whoever takes the call, everything that they would otherwise ask. `turns`: of this stream."""
-        self._handing.hand_over(state, turns)
 
     def foresee(self, state: DialogState) -> None:
         """Have the commonest question's answer spoken beforehand, while the greeting plays. Never raises.

@@ -56,7 +56,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "ivr.closing": CALL_RIM,
     "ivr.clock": frozenset(),
     "ivr.keys": frozenset({"ivr.errors", "ivr.settings"}),
-    "ivr.turn": VOCABULARY | {"ivr.dialog", "ivr.deed", "ivr.counsel", "ivr.handing", "ivr.stopwatch"},
+    "ivr.turn": VOCABULARY | {"ivr.dialog", "ivr.deed", "ivr.counsel", "ivr.stopwatch"},
     "ivr.stopwatch": VOCABULARY,
     "ivr.counsel": VOCABULARY | {"ivr.dialog"},
     "ivr.handing": VOCABULARY | {"ivr.dialog"},

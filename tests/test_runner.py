@@ -87,7 +87,7 @@ class Stage:
     parcels: FakeParcels = field(default_factory=lambda: FakeParcels(p8616300000001=[make_parcel()]))
     messages: FakeMessages = field(default_factory=FakeMessages)
     adviser: Adviser | None = None
-    called_for: list[object] = field(default_factory=list)
+    handed_over: list[tuple] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.workflows = FakeWorkflows(self.clock)
@@ -120,7 +120,7 @@ class Stage:
             make_ear=FakeEar,
             make_endpoint=Endpoint,
             make_recording=lambda *_: self.recording,
-            call_person=self.called_for.append,
+            hand_over=lambda state, turns: self.handed_over.append((state, list(turns))),
             speech_back_within_ms=300,
         )
 
@@ -216,7 +216,9 @@ def test_zero_calls_a_person_and_the_stream_is_given_back(book):
     script.end()
     assert script.line.is_closed
     assert stage.sessions.load(SID).stage == "transferring"
-    assert len(stage.records.transfers) == 1
+    [(state, turns)] = stage.handed_over
+    assert state.call_sid == SID
+    assert turns
 
 
 def test_goodbye_ends_the_stream_after_it_was_heard(book):

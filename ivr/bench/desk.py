@@ -100,8 +100,7 @@ class Floor:
 
     def decide(self, state: DialogState) -> None:
         """What the media role does when the decision has fallen."""
-        self.services.runner.turns.hand_over(state, ())
-        self.services.reception.receive(state)
+        self.services.runner.hand_over(state, ())
 
     def came(self, call_sid: str) -> float:
         """When it came up at somebody's page. Raises TimeoutError."""

@@ -11,6 +11,7 @@ from ivr.closing import Closing
 from ivr.deed import Deeds
 from ivr.desk.desk import Desk
 from ivr.desk.reception import Reception
+from ivr.desk.whispers import Whispers
 from ivr.dialog import codec as dialog_codec
 from ivr.dialog import loader
 from ivr.dialog.schema import Book
@@ -65,6 +66,7 @@ class Services(people.People):
     reception: Reception
     browser_line: TwilioBrowserLine | None
     handovers: SqlHandovers
+    whispers: Whispers
     mouth: Mouth
     runner: RunnerParts
     listener: ListenerParts
@@ -150,7 +152,6 @@ def build(settings: Settings) -> Services:
         zone=settings.zone,
         number_prompts={locale: heard.digits for locale, heard in hearing.load().items()},
         adviser=adviser.build(settings, clock),
-        handing=agents.handing,
     )
     return Services(
         **vars(known),
@@ -175,6 +176,7 @@ def build(settings: Settings) -> Services:
         reception=agents.reception,
         browser_line=carrier.browser_line(settings),
         handovers=agents.handovers,
+        whispers=agents.whispers,
         mouth=voice,
         runner=RunnerParts(
             codec=twilio_codec,
@@ -187,7 +189,7 @@ def build(settings: Settings) -> Services:
             make_ear=_make_ear,
             make_endpoint=Endpoint,
             make_recording=make_recording,
-            call_person=agents.call_person,
+            hand_over=agents.hand_over,
             locale=settings.locale,
         ),
         listener=ListenerParts(
@@ -247,9 +249,6 @@ def reset_demo(settings: Settings) -> None:
         zone=settings.zone,
     )
     live.forget_all(live.connect(_redis_url(settings)))
-
-
-# --- parts
 
 
 def _make_ear() -> Ear:

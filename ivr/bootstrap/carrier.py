@@ -27,9 +27,6 @@ class NoControl:
     def hold(self, room: str, call_sid: str, on: bool, *, sound_url: str = "") -> bool:
         return False
 
-    def remove(self, room: str, call_sid: str) -> bool:
-        return False
-
 
 def texts(settings: Settings, clock: Clock, events: RedisEvents) -> TextCarrier:
     """Texts are shown in the demo and sent to nobody; else a provider in China takes them, and Twilio the rest."""

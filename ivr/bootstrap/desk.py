@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from threading import Thread
 
 import structlog
 
@@ -14,13 +13,14 @@ from ivr.desk.reception import Reception
 from ivr.desk.rules import load
 from ivr.desk.triage import Packet
 from ivr.desk.whisper import whisper
+from ivr.desk.whispers import Whispers
 from ivr.dialog.schema import Book
-from ivr.errors import IvrError, NotFound
+from ivr.errors import NotFound
 from ivr.handing import Handing
 from ivr.messages.agent import Waiting
 from ivr.messages.dialog import DialogState
 from ivr.messages.workflow import WorkflowRequest, WorkflowType
-from ivr.ports import CallControl, Clock, Events, LiveText, Mouth, Workflows
+from ivr.ports import CallControl, Clock, Events, LiveText, Mouth, TurnRecord, Workflows
 from ivr.settings import Settings
 from ivr.store.database import Database
 from ivr.store.handovers import SqlHandovers
@@ -36,22 +36,18 @@ class AgentsDesk:
     reception: Reception
     handovers: SqlHandovers
     handing: Handing
-    whisper_beforehand: Callable[[str], None]
-    """call_sid → the voice says what an agent will hear, so that it is there when somebody accepts. Raises IvrError."""
+    whispers: Whispers
+    whisper_of: Callable[[str], str]
+    """call_sid → what an agent who is alone with it is told."""
 
-    def call_person(self, state: DialogState) -> None:
-        """Never raises: the caller is put into the queue once more when they come to wait."""
+    def hand_over(self, state: DialogState, turns: Sequence[TurnRecord]) -> None:
+        """Never raises: the caller is told of a person all the same, and queued once more when they come to wait."""
         try:
+            self.handing.hand_over(state, turns)
             if self.reception.receive(state):
-                Thread(target=self._prepare, args=(state.call_sid,), daemon=True).start()
-        except IvrError as error:
-            log.error("person.uncalled", call_sid=state.call_sid, code=error.code, error=error.message)
-
-    def _prepare(self, call_sid: str) -> None:
-        try:
-            self.whisper_beforehand(call_sid)
-        except IvrError as error:
-            log.info("whisper.unprepared", call_sid=call_sid, code=error.code)
+                self.whispers.begin(self.whisper_of(state.call_sid))
+        except Exception:  # a call goes on whatever becomes of its packet
+            log.exception("handover.broken", call_sid=state.call_sid)
 
 
 def build(
@@ -127,10 +123,11 @@ def build(
         advise=lambda packet: advised(packet, rules, settings.locale),
     )
 
-    def whisper_beforehand(call_sid: str) -> None:
-        voice = mouth.voice_for_call(settings.locale)
-        words = whisper(packet(call_sid) or {}, settings.locale, rules)
-        mouth.speak(words, locale=settings.locale, voice=voice)
-
-    reception = Reception(desk, packet=packet, rules=rules, clock=clock)
-    return AgentsDesk(desk, reception, handovers, handing, whisper_beforehand)
+    return AgentsDesk(
+        desk,
+        Reception(desk, packet=packet, rules=rules, clock=clock),
+        handovers,
+        handing,
+        Whispers(desk, mouth, locale=settings.locale),
+        lambda call_sid: whisper(packet(call_sid) or {}, settings.locale, rules),
+    )

@@ -37,9 +37,6 @@ class CallControl(Protocol):
     def hold(self, room: str, call_sid: str, on: bool, *, sound_url: str = "") -> bool:
         """One participant of a conference hears `sound_url` and nobody else, or is back."""
 
-    def remove(self, room: str, call_sid: str) -> bool:
-        """Out of the conference; the call goes on with its next verb."""
-
 
 class AgentDesk(Protocol):
     """Where callers wait for people. Each act is one step from one state to the next, whoever else acts meanwhile.

@@ -5,12 +5,11 @@ be held while the others talk.
 """
 
 import math
-from concurrent.futures import ThreadPoolExecutor
 
 import structlog
 from flask import Blueprint, Response, request
 
-from ivr.errors import NotFound, OfferTaken, SpeechError
+from ivr.errors import NotFound, OfferTaken
 from ivr.integrations.carriers.twilio import twiml
 from ivr.messages.agent import Place
 from ivr.messages.dialog import DialogState
@@ -35,7 +34,6 @@ log = structlog.get_logger(__name__)
 blueprint = Blueprint("handover", __name__)
 guard(blueprint)
 sounds = Blueprint("whispers", __name__)
-_voices = ThreadPoolExecutor(4, thread_name_prefix="whisper")
 
 QUEUE = "agents"
 NOBODY_GRACE_SECONDS = 10
@@ -44,8 +42,6 @@ TAKEN_SECONDS = 30
 """From an agent's acceptance over the whisper to the room; longer than that, something went wrong."""
 ANSWER_SECONDS = 6
 """An agent at a telephone has so long to press 1 after the whisper."""
-WHISPER_WITHIN_SECONDS = 3.0
-"""It was begun when the decision fell, and is ready as a rule."""
 ACCEPTED = "1"
 MIN_MINUTES = 1
 
@@ -261,19 +257,7 @@ def _offer_id() -> str:
 @sounds.get("/whispers/<offer_id>.wav")
 def whisper(offer_id: str) -> Response:
     """What the agent is told before the caller is there. The offer's id is a secret, and short-lived."""
-    world = services()
-    offer = world.desk.offer(offer_id)
-    locale = world.settings.locale
-    voice = world.mouth.voice_for_call(locale)
-    speaking = _voices.submit(world.mouth.speak, world.desk.whisper(offer.id), locale=locale, voice=voice)
-    try:
-        sound = speaking.result(timeout=WHISPER_WITHIN_SECONDS)
-    except (
-        TimeoutError,
-        SpeechError,
-    ) as error:  # the packet is on the screen; the caller shall not wait for a voice
-        log.warning("whisper.unspoken", error=str(error))
-        sound = knock()
+    sound = services().whispers.sound(offer_id) or knock()
     answer = Response(wav_of_mulaw(sound), mimetype="audio/wav")
     answer.headers["Cache-Control"] = "no-store"
     return answer

@@ -78,10 +78,6 @@ class Carrier:
         (self.held.add if on else self.held.discard)(call_sid)
         return call_sid in self.live
 
-    def remove(self, room: str, call_sid: str) -> bool:
-        self._answer()
-        return call_sid in self.live
-
     def _answer(self) -> None:
         if self.is_down:
             raise CarrierError("the carrier does not answer")

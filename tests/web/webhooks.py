@@ -10,6 +10,7 @@ from twilio.request_validator import RequestValidator
 
 from ivr.desk.reception import Reception
 from ivr.desk.rules import load
+from ivr.desk.whispers import Whispers
 from ivr.errors import NotFound, OfferTaken
 from ivr.messages.agent import Conversation, Offer, Place, Waiting
 from ivr.settings import Settings
@@ -84,6 +85,7 @@ class DeskOfOne:
         return self.offers[offer_id]
 
     def whisper(self, offer_id: str) -> str:
+        self.offer(offer_id)
         return "王女士，武汉中转站，等了三天。"
 
     def joins(self, offer_id: str, leg_sid: str) -> Conversation:
@@ -106,7 +108,7 @@ class DeskOfOne:
 
 @pytest.fixture
 def world(tmp_path):
-    desk, clock = DeskOfOne(), FakeClock()
+    desk, clock, mouth = DeskOfOne(), FakeClock(), FakeVoice()
     return SimpleNamespace(
         settings=Settings(
             public_url=BASE,
@@ -122,7 +124,8 @@ def world(tmp_path):
         closing=Closings(),
         desk=desk,
         reception=Reception(desk, packet=lambda _: None, rules=load(), clock=clock),
-        mouth=FakeVoice(),
+        mouth=mouth,
+        whispers=Whispers(desk, mouth, locale="zh-CN"),
         pings={},
         locale_of=lambda caller: "zh-CN",
     )

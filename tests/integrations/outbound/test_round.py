@@ -52,9 +52,6 @@ class Control:
     def hold(self, room: str, call_sid: str, on: bool, *, sound_url: str = "") -> bool:
         return False
 
-    def remove(self, room: str, call_sid: str) -> bool:
-        return False
-
 
 @dataclass
 class Texts:

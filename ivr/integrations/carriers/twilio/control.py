@@ -71,14 +71,6 @@ class TwilioControl:
             return False
         return True
 
-    def remove(self, room: str, call_sid: str) -> bool:
-        try:
-            with _faults("take the call out of the conference"):
-                self._participant(room, call_sid).delete()
-        except _Over:
-            return False
-        return True
-
     def _participant(self, room: str, call_sid: str) -> ParticipantContext:
         """Of the room that is in use: names of rooms come again, conferences do not."""
         found = self._client.conferences.list(friendly_name=room, status="in-progress", limit=1)
