@@ -1,5 +1,7 @@
 """Owns the sound files that the carrier plays by itself: hold music, and sentences by locale and reply key."""
 
+import re
+
 import structlog
 from flask import Blueprint, Response, request
 
@@ -13,10 +15,11 @@ from ivr.web.carrier import services
 log = structlog.get_logger(__name__)
 
 blueprint = Blueprint("prompts", __name__)
+_NUMBER = re.compile(r"[0-9]{1,4}")
 
 
-LARGEST = 99
-"""Of the numbers that may stand in a sentence: each makes one more sound file."""
+LARGEST = 20
+"""Of the numbers that may stand in a sentence: each makes one more sound file, and anybody may ask for one."""
 
 
 @blueprint.get("/prompts/hold.wav")
@@ -28,7 +31,9 @@ def hold() -> Response:
 def prompt(locale: str, key: str) -> Response:
     """8 kHz μ-law WAV. Carries no facts of any call but small numbers, so it needs no signature."""
     world = services()
-    facts = {name: min(int(value), LARGEST) for name, value in request.args.items() if value.isdecimal()}
+    facts = {
+        name: min(int(value), LARGEST) for name, value in request.args.items() if _NUMBER.fullmatch(value)
+    }
     try:
         sentences = word(
             (Say(key, facts),),

@@ -30,6 +30,11 @@ def test_small_numbers_may_stand_in_it(client, world):
     assert "前面还有两位" in "".join(world.mouth.spoken)
 
 
+def test_numbers_are_kept_small_whoever_asks(client, world):
+    client.get("/prompts/zh-CN/queue.ahead.wav?ahead=5000")
+    assert "前面还有二十位" in "".join(world.mouth.spoken)
+
+
 def test_what_is_no_fixed_sentence_is_not_found(client):
     assert client.get("/prompts/zh-CN/no.such.wav").status_code == 404
     assert client.get("/prompts/zh-CN/queue.minutes.wav").status_code == 404  # its numbers are missing
