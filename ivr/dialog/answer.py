@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ivr.dialog import aside, circumstance, factor, question, thing
+from ivr.dialog import aside, circumstance, errand, factor, question, thing
 from ivr.dialog.dictation import NEAR, READ_BACK
 from ivr.dialog.match import Match, is_sure
 from ivr.dialog.normalize import bare, plain
@@ -61,9 +61,9 @@ def answer(text: str, slots: Slots, ranked: list[Match], state: DialogState, boo
         return Answer(
             _or_own_request(text, ranked, book), {**slots, "choice": chosen}, f"parcel {chosen} of those told"
         )
-    if pending.asks == "solved" and (verdict := _verdict(text, book)):
+    if pending.asks == errand.ASKS and (verdict := _verdict(text, book)):
         return Answer(verdict, slots, "whether it is solved")
-    if pending.asks in ("confirm", "more", "solved"):
+    if pending.asks in ("confirm", "more", errand.ASKS):
         return _agreement(text, slots, ranked, pending, book)
     return None
 

@@ -5,14 +5,13 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from ivr.dialog import identity, missed, step
-from ivr.dialog.schema import Book
+from ivr.dialog.schema import PERSON, Book
 from ivr.messages.dialog import Decision, DialogState, Pending
 from ivr.messages.turn import Facts, Say, Understanding
 
 _OFFERED = 2
 _RUNNER_UP = 0.3
 """Share of the first one's score from which on the second is worth offering."""
-BESIDES_BUSINESS = "cmd_agent"
 
 
 def ask(state: DialogState, meaning: Understanding, book: Book) -> Decision:
@@ -33,7 +32,7 @@ def _likeliest(state: DialogState, meaning: Understanding, book: Book) -> tuple[
     fits = [
         (intent, score)
         for intent, score in meaning.ranked
-        if (intent in book.scenarios or intent == BESIDES_BUSINESS) and intent not in state.ruled_out
+        if (intent in book.scenarios or intent == PERSON) and intent not in state.ruled_out
     ]
     return tuple(intent for intent, score in fits[:_OFFERED] if score >= _RUNNER_UP * fits[0][1])
 

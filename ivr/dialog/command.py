@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ivr.dialog import agenda, step
-from ivr.dialog.schema import Book
+from ivr.dialog.schema import PERSON, Book
 from ivr.messages.dialog import Decision, DialogState, Pending
 from ivr.messages.turn import Heard, KeysPressed, Say
 
@@ -47,7 +47,7 @@ def language(state: DialogState, event: Heard, book: Book) -> Decision:
     wanted = str(event.understanding.slots.get("language", ""))
     locale = _LOCALES.get(wanted)
     if locale is None:
-        return Decision(replace(state, pending=Pending("confirm", "cmd_agent")), (Say("language.unknown"),))
+        return Decision(replace(state, pending=Pending("confirm", PERSON)), (Say("language.unknown"),))
     state = replace(state, locale=locale)
     question = said_again(state)[-1:] if state.pending else ()
     return Decision(state, (Say("language.now"), *question))

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from ivr.dialog import clarify
 from ivr.dialog.circumstance import TOLD_FACTS
 from ivr.dialog.fact import ERRAND_FACTS, PARCEL_FACTS, WORKFLOW_FACTS
 from ivr.dialog.replies import facts_in
 from ivr.dialog.rules import RULE_FACTS
 from ivr.dialog.scenario import Step
-from ivr.dialog.schema import LOCALES, Book
+from ivr.dialog.schema import LOCALES, PERSON, Book
 from ivr.dialog.speak import FORMS
 from ivr.dialog.wording import NOTHING
 from ivr.messages.parcel import ParcelState
@@ -43,7 +42,7 @@ def _intents(book: Book) -> Iterator[str]:
                 yield f"{where}: {name} has no phrases in {locale}"
             if locale not in intent.name:
                 yield f"{where}: {name} has no name in {locale}"
-            if locale not in intent.asked and (name in book.scenarios or name == clarify.BESIDES_BUSINESS):
+            if locale not in intent.asked and (name in book.scenarios or name == PERSON):
                 yield f"{where}: {name} may be asked about, and has no `asked` in {locale}"
         for other in intent.unlike:
             if other not in book.intents:

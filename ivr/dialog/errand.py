@@ -8,7 +8,7 @@ from types import MappingProxyType
 from ivr.dialog import step, wording
 from ivr.dialog.fact import parcel_facts, workflow_facts
 from ivr.dialog.handover import hand_over
-from ivr.dialog.schema import LOCALES, Book
+from ivr.dialog.schema import LOCALES, PERSON, Book
 from ivr.dialog.sound import is_cjk
 from ivr.messages.dialog import Decision, DialogState, Pending
 from ivr.messages.errand import Errand, Occasion
@@ -58,7 +58,7 @@ def found(state: DialogState, event: ErrandFound, book: Book) -> Decision:
         case "done":
             return Decision(replace(state, pending=Pending(ASKS)), (*says, Say("errand.solved_ask")))
         case "failed":
-            asked = Pending("confirm", "cmd_agent")
+            asked = Pending("confirm", PERSON)
             return Decision(replace(state, pending=asked), (*says, Say("handover.offer")))
         case "at_risk":
             return Decision(replace(state, pending=Pending("more")), (*says, Say("closing.more")))

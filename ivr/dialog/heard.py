@@ -22,8 +22,7 @@ from ivr.dialog import (
 )
 from ivr.dialog.answer import BOTH
 from ivr.dialog.normalize import is_english
-from ivr.dialog.schema import Book
-from ivr.dialog.several import PERSON
+from ivr.dialog.schema import PERSON, Book
 from ivr.dialog.tone import vary
 from ivr.messages.dialog import Decision, DialogState, Pending
 from ivr.messages.turn import FindParcels, Heard, KeysPressed, Say, Understanding
@@ -211,7 +210,7 @@ COMMANDS: Mapping[str, Callable[[DialogState, Heard, Book], Decision]] = {
     "provide_info": informed,
     "cmd_repeat": command.repeat,
     "cmd_slower": command.slower,
-    "cmd_agent": command.person,
+    PERSON: command.person,
     "cmd_goodbye": command.goodbye,
     "cmd_wait": command.wait,
     "cmd_cancel": command.cancel,

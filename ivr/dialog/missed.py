@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ivr.dialog import aside, step
-from ivr.dialog.schema import Book
+from ivr.dialog.schema import PERSON, Book
 from ivr.dialog.tone import vary
 from ivr.messages.dialog import Decision, DialogState, Pending
 from ivr.messages.turn import Say, Understanding
@@ -60,7 +60,7 @@ def met(state: DialogState, kind: str, book: Book) -> Decision:
     if kind == "room" and not again:
         return Decision(replace(state, waiting=True), (Say("aside.room"),))
     if kind == "abuse" and again:
-        return Decision(replace(state, pending=Pending("confirm", "cmd_agent")), (Say("aside.abuse_again"),))
+        return Decision(replace(state, pending=Pending("confirm", PERSON)), (Say("aside.abuse_again"),))
     state, says = vary(state, "aside.room_again" if kind == "room" else f"aside.{kind}", book)
     return Decision(state, says)
 

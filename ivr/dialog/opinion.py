@@ -11,7 +11,7 @@ from dataclasses import replace
 from ivr.dialog import aside
 from ivr.dialog.normalize import plain
 from ivr.dialog.numeral import digits
-from ivr.dialog.schema import Book
+from ivr.dialog.schema import PERSON, Book
 from ivr.messages.dialog import DialogState
 from ivr.messages.doubt import Doubt
 from ivr.messages.turn import Understanding
@@ -21,8 +21,7 @@ HIDDEN = "#"
 _NUMBER = re.compile(r"[a-z]{0,4}\d(?:[\s\-]?\d){2,}")
 _LONGEST = 200
 _NONE = "none"
-_PERSON = "cmd_agent"
-_COMMANDS = (_PERSON, "cmd_repeat", "cmd_slower", "cmd_wait", "cmd_language", "cmd_help")
+_COMMANDS = (PERSON, "cmd_repeat", "cmd_slower", "cmd_wait", "cmd_language", "cmd_help")
 """Commands that may be guessed: they neither agree to anything, nor give it up, nor end the call."""
 _LEAVES_OPEN = ("confirm", "clarify", "more")
 """Questions that a request may answer as well. To the others belong numbers, names, addresses: none is shown."""
@@ -61,7 +60,7 @@ def merged(meaning: Understanding, label: str, state: DialogState, book: Book) -
         return _marked(meaning, label)
     if meaning.action == "clarify" and label in between:
         return replace(_foremost(_marked(meaning, label, "accepted"), label, book), action="accept")
-    if label in book.scenarios or label == _PERSON:
+    if label in book.scenarios or label == PERSON:
         return replace(_foremost(_marked(meaning, label, "offered"), label, book), action="clarify")
     return _marked(meaning, label)
 

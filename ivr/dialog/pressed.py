@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ivr.dialog import agenda, clarify, command, dictation, heard, missed, question, readback
+from ivr.dialog import agenda, clarify, command, dictation, errand, heard, missed, question, readback
 from ivr.dialog.schema import Book
 from ivr.messages.dialog import Decision, DialogState, Pending
 from ivr.messages.turn import Heard, KeysPressed, Say, Understanding
@@ -68,7 +68,7 @@ def _chosen(state: DialogState, asked: Pending, digit: int, event: KeysPressed, 
         state = replace(state, misses=0)
     if asked.asks == "clarify" and digit == len(asked.options) + 1:
         return clarify.rule_out(state, asked, book)
-    if asked.asks in ("confirm", "more", "solved", *readback.ASKS):
+    if asked.asks in ("confirm", "more", errand.ASKS, *readback.ASKS):
         answer = {1: heard.confirmed, 2: heard.denied}.get(digit)
         if answer:
             return answer(state, _as_heard(event), book)

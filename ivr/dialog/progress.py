@@ -6,7 +6,7 @@ from datetime import datetime
 from ivr.dialog import wording
 from ivr.dialog.fact import workflow_facts
 from ivr.dialog.scenario import ScenarioFile, Step
-from ivr.dialog.schema import Book
+from ivr.dialog.schema import PERSON, Book
 from ivr.messages.dialog import Decision, DialogState, Pending, Request
 from ivr.messages.turn import Say, Understanding
 from ivr.messages.workflow import Workflow, WorkflowState
@@ -96,4 +96,4 @@ def answers(state: DialogState, meaning: Understanding, book: Book) -> Understan
 
 
 def offer_person(state: DialogState, says: tuple[Say, ...]) -> Decision:
-    return Decision(replace(state, pending=Pending("confirm", "cmd_agent")), (*says, Say("handover.offer")))
+    return Decision(replace(state, pending=Pending("confirm", PERSON)), (*says, Say("handover.offer")))

@@ -26,6 +26,9 @@ from ivr.messages.parcel import ParcelState
 from ivr.messages.turn import Emotion
 from ivr.messages.workflow import WorkflowType
 
+PERSON = "cmd_agent"
+"""Label: the caller wants a person."""
+
 
 class IntentFile(Shape):
     intent: str

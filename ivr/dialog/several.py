@@ -6,10 +6,9 @@ from rapidfuzz import fuzz, process
 
 from ivr.dialog.match import Match, fits, is_sure, rank
 from ivr.dialog.normalize import plain
-from ivr.dialog.schema import Book
+from ivr.dialog.schema import PERSON, Book
 from ivr.messages.parcel import ParcelState
 
-PERSON = "cmd_agent"
 _A_PERSON = "person"
 """The concept."""
 _IN_SO_MANY_WORDS = 85
@@ -41,7 +40,7 @@ def wants_person(text: str, book: Book) -> bool:
     named = [piece for piece in pieces if _A_PERSON in book.concept_index.found(piece)]
     if len(pieces) < 2 or not named:
         return False
-    asked = map(plain, book.intents[PERSON].said())
+    asked = tuple(map(plain, book.intents[PERSON].said()))
     return any(
         process.extractOne(piece, asked, scorer=fuzz.ratio, score_cutoff=_IN_SO_MANY_WORDS) for piece in named
     )

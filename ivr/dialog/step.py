@@ -7,14 +7,13 @@ from types import MappingProxyType
 from ivr.dialog import case, progress, question, stale, wording
 from ivr.dialog.handover import hand_over as hand_over
 from ivr.dialog.scenario import Offer, ScenarioFile, Step
-from ivr.dialog.schema import Book
+from ivr.dialog.schema import PERSON, Book
 from ivr.dialog.tone import lead_in, vary
 from ivr.messages.dialog import Decision, DialogState, Pending, Request
 from ivr.messages.parcel import Parcel
 from ivr.messages.turn import Facts, Say, StartWorkflow
 from ivr.messages.workflow import WorkflowRequest, WorkflowType
 
-_PERSON = "cmd_agent"
 _RISING = 2
 """Angry so many times running: a person is offered."""
 
@@ -156,7 +155,7 @@ def _owed(state: DialogState, request: Request, says: tuple[Say, ...]) -> Decisi
 
 def _offer_of(step: Step) -> Step:
     """After a report only an offer that the step makes remains of it; a person is not needed."""
-    wanted = step.offer is not None and not step.person and step.offer.intent != _PERSON
+    wanted = step.offer is not None and not step.person and step.offer.intent != PERSON
     return Step(offer=step.offer if wanted else None)
 
 

@@ -11,7 +11,7 @@ from ivr.dialog.dictation import NEAR, READ_BACK, expected
 from ivr.dialog.feeling import emotion_of
 from ivr.dialog.match import Match, is_sure, rank
 from ivr.dialog.normalize import bare, weight
-from ivr.dialog.schema import Book
+from ivr.dialog.schema import PERSON, Book
 from ivr.dialog.slots import Slots, extract
 from ivr.messages.dialog import DialogState
 from ivr.messages.parcel import ParcelState
@@ -49,9 +49,9 @@ def understand(
     best = ranked[0] if ranked else Match("none", 0.0, ("nothing is like it",))
     action = "accept" if wanted else _action(ranked, book)
     also = wanted[1:]
-    if best.intent != several.PERSON and several.wants_person(text, book):
+    if best.intent != PERSON and several.wants_person(text, book):
         # What they want a person for need not be sure: it is told to that person as it was said.
-        action, also = "accept", (*also, several.PERSON)
+        action, also = "accept", (*also, PERSON)
     intent = best.intent if action != "reject" else "none"
     why = (*best.why, *(f"close: {match.intent} {match.score:.2f}" for match in ranked[1:3]))
     top = tuple((match.intent, match.score) for match in ranked[:_TOLD])
