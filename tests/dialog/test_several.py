@@ -43,7 +43,7 @@ def test_whoever_asks_for_a_person_in_so_many_words_is_heard_whatever_else_they_
         "转人工，我的快递卡了三天了",
         "直接转人工吧，跟你说不清，我的件丢了",
         "I want to talk to a person, my parcel is stuck",
-        "你们客服说了也没用，转人工吧",  # both clauses name a person, the second asks for one
+        "刚才那个人工没说清楚，转人工吧",  # both clauses name a person, the second asks for one
     ):
         assert wants_person(words, book()), words
 
