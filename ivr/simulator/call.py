@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 MAX_SECONDS = 4 * 3600
-_SHOWN = frozenset({"webhook", "verb", "stream", "error", "say", "queue", "dial", "conference"})
+_SHOWN = frozenset({"webhook", "verb", "stream", "error", "say", "queue", "dial", "conference", "detection"})
 _LAST_WORDS_SECONDS = 20.0  # for callbacks under way when the call has ended
 
 
@@ -67,6 +67,7 @@ class Call:
         self.created = now()
         self.answered_at: datetime | None = None
         self.ended_at: datetime | None = None
+        self.answered_by: str | None = None  # as machine detection has it
         self.queue_time_ms = 0
         self.sound = Sound()
         self.stream: Stream | None = None

@@ -12,6 +12,7 @@ from ivr.simulator.call import Call, Goal, Phone
 from ivr.simulator.clock import Metronome
 from ivr.simulator.conference import Conferences
 from ivr.simulator.config import CarrierConfig
+from ivr.simulator.detection import Detection, listen
 from ivr.simulator.message import Messages
 from ivr.simulator.queue import Queues
 from ivr.simulator.recording import Recordings
@@ -80,6 +81,7 @@ class Exchange:
         to: str,
         timeout_seconds: int,
         details: Mapping[str, str] | None = None,
+        detection: Detection | None = None,
     ) -> Call:
         """An outbound call is queued; it rings when the account's calls per second allow."""
         call = Call(
@@ -90,7 +92,7 @@ class Exchange:
         slot = max(at, self._next_outbound)
         self._next_outbound = slot + 1 / self.config.calls_per_second
         call.queue_time_ms = round((slot - at) * 1000)
-        self.start(self._ring(call, goal, slot - at, timeout_seconds))
+        self.start(self._ring(call, goal, slot - at, timeout_seconds, detection))
         return call
 
     def place_child(
@@ -106,7 +108,14 @@ class Exchange:
         self.start(self._ring(call, goal, 0.0, timeout_seconds))
         return call
 
-    async def _ring(self, call: Call, goal: Goal, wait_seconds: float, timeout_seconds: int) -> None:
+    async def _ring(
+        self,
+        call: Call,
+        goal: Goal,
+        wait_seconds: float,
+        timeout_seconds: int,
+        detection: Detection | None = None,
+    ) -> None:
         await asyncio.sleep(wait_seconds)
         if not call.ending:
             call.set_status("initiated")
@@ -114,6 +123,7 @@ class Exchange:
             outcome = await self._answered(call, timeout_seconds)
             if outcome == "in-progress":
                 call.answer()
+                goal = await listen(call, detection, goal) if detection is not None else goal
             else:
                 call.end(outcome)
         await call.run(goal)

@@ -3,11 +3,13 @@
 `GET /line?token=…`. The phone's first text frame is `{"type":"dial","from":"+86…","to":"+1…"}` (`to` may be left
 out) or `{"type":"register","number":"+86…"}` (or `"client:anna"`: her browser). A registered phone is told
 `{"type":"ringing","sid","from","parameters":{…}}` (the <Parameter>s of whoever rings it) and says
-`{"type":"answer"}` or `{"type":"reject"}`; when that call is over it can be rung again. Then
-`{"type":"key","digit":"1"}` and `{"type":"hangup"}`; closing the socket hangs up too. Binary frames are μ-law, 8 kHz,
-both ways: from the phone in any length, at most a second ahead; to the phone 160 bytes every 20 ms from the answer to
-the end. The carrier tells `{"type":"call","sid","status"}`, `{"type":"log","event",…}` (webhook, verb, stream, error,
-say, queue, dial, conference) and `{"type":"error","message"}`; after the last, and after a dialled call, it closes.
+`{"type":"answer"}` or `{"type":"reject"}`; between calls it can be rung again, dial as itself, and register anew, under
+another number too. Of several phones with one number the last to register rings. Then `{"type":"key","digit":"1"}`
+and `{"type":"hangup"}`; closing the socket hangs up too. Binary frames are μ-law, 8 kHz, both ways: from the phone in
+any length, at most a second ahead; to the phone 160 bytes every 20 ms from the answer to the end. The carrier tells
+`{"type":"call","sid","status"}`, `{"type":"log","event",…}` (webhook, verb, stream, error, say, queue, dial,
+conference, detection) and `{"type":"error","message"}`; after the last, and after the call of a phone that is not
+registered, it closes.
 """
 
 import asyncio
@@ -73,9 +75,9 @@ class Line:
     def take(self, message: dict[str, Any]) -> None:
         """One text frame of the phone's. Raises Refused."""
         match message.get("type"):
-            case "dial" if self._call is None and not self._number:
+            case "dial" if self._is_free:
                 self._dial(message)
-            case "register" if self._call is None and not self._number:
+            case "register" if self._is_free or message.get("number") == self._number:
                 self._register(str(message.get("number", "")))
             case "key" if len(str(message.get("digit"))) == 1 and str(message["digit"]) in KEYS:
                 if self._call is not None:
@@ -96,7 +98,7 @@ class Line:
 
     async def ring(self, call: Call) -> bool:
         """Ring this registered phone; False when it declines or is engaged."""
-        if self._call is not None and not self._call.ending:
+        if not self._is_free:
             return False
         self._picked = asyncio.get_running_loop().create_future()
         self.tell({"type": "ringing", "sid": call.sid, "from": call.from_, "parameters": call.details})
@@ -107,8 +109,7 @@ class Line:
     async def close(self) -> None:
         """The phone is gone: so is its call."""
         self.hang_up()
-        if self._number and self._exchange.phones.get(self._number) is self:
-            del self._exchange.phones[self._number]
+        self._leave_number()
         await self._sender.close()
 
     async def wait_until_over(self) -> None:
@@ -117,10 +118,12 @@ class Line:
             await asyncio.sleep(0.05)
 
     def _dial(self, message: dict[str, Any]) -> None:
-        from_ = str(message.get("from", ""))
+        from_ = str(message.get("from", self._number))
         to = str(message.get("to") or self._exchange.config.number)
         if not is_caller(from_):
             raise Refused(f"'{from_}' is not a caller: +country number, client:…, sip:…, anonymous or empty")
+        if self._number and from_ != self._number:
+            raise Refused(f"this phone is {self._number}: it cannot dial as {from_ or 'nobody'}")
         if to != self._exchange.config.number:
             raise Refused(f"{to} is not connected; the hotline is {self._exchange.config.number}")
         self._call = self._exchange.dial(self, from_, to)
@@ -128,11 +131,20 @@ class Line:
     def _register(self, number: str) -> None:
         if not is_number(number) and not client_identity(number):
             raise Refused(f"'{number}' is not a number (+ and country code first) nor client:<identity>")
-        if number in self._exchange.phones and not client_identity(number):
-            raise Refused(f"{number} is registered already")  # of a person's browsers, the last one rings
+        self._leave_number()
         self._number = number
         self._exchange.phones[number] = self
         self.tell({"type": "registered", "number": number})
+
+    @property
+    def _is_free(self) -> bool:
+        """It has never had a call, or is registered and its last one is over."""
+        return self._call is None or (bool(self._number) and self._call.ending)
+
+    def _leave_number(self) -> None:
+        """Another phone that has taken it over meanwhile keeps it."""
+        if self._number and self._exchange.phones.get(self._number) is self:
+            del self._exchange.phones[self._number]
 
 
 async def answer_line(request: web.Request) -> web.StreamResponse:

@@ -93,23 +93,83 @@ def test_what_happens_is_shown_on_the_line(house: House) -> None:
     assert "params" not in webhook
 
 
-def test_two_phones_cannot_have_one_number(house: House) -> None:
-    house.phone().register(house.url, ADMIN, "+8616300000009")
-    with pytest.raises(PhoneError, match="registered already"):
-        house.phone().register(house.url, ADMIN, "+8616300000009")
+RINGS = '{"type":"register","number":"+8616300000009"}'
 
 
-def test_of_a_persons_browsers_the_last_to_register_rings(house: House) -> None:
+@pytest.mark.parametrize("who", ["client:anna", "+8616300000009"])
+def test_of_several_phones_with_one_number_the_last_to_register_rings(house: House, who: str) -> None:
     first, second = house.phone(), house.phone()
-    first.register(house.url, ADMIN, "client:anna")
-    second.register(house.url, ADMIN, "client:anna")
-    house.app.script["/voice/incoming"] = "<Dial><Client>anna</Client></Dial>"
+    first.register(house.url, ADMIN, who)
+    second.register(house.url, ADMIN, who)
+    noun = f"<Client>{who[7:]}</Client>" if who.startswith("client:") else f"<Number>{who}</Number>"
+    house.app.script["/voice/incoming"] = f"<Dial>{noun}</Dial>"
     house.call()
     second.wait_for_event(lambda event: event["type"] == "ringing")
     first.close()
     second.answer()
     assert second.wait_for("in-progress") == "in-progress"
     assert [event["type"] for event in first.events] == ["registered"]
+
+
+def told(line: Client, wanted: str) -> dict[str, Any]:
+    """The next message of this type, or of a call in this state."""
+    while wanted not in ((message := hear(line))["type"], message.get("status")):
+        assert message["type"] != "error", message
+    return message
+
+
+def test_a_registered_phone_dials_on_the_same_line_and_can_be_rung_after_that(house: House) -> None:
+    line = open_line(house)
+    line.send(RINGS)
+    told(line, "registered")
+    house.app.script["/voice/incoming"] = "<Hangup/>"
+    line.send('{"type":"dial"}')
+    told(line, "completed")
+    assert house.app.wait_for("/voice/incoming").params["From"] == "+8616300000009"
+    house.app.script["/voice/incoming"] = "<Dial><Number>+8616300000009</Number></Dial>"
+    house.call()
+    ringing = told(line, "ringing")
+    line.send('{"type":"answer"}')
+    assert told(line, "in-progress")["sid"] == ringing["sid"]
+    line.close()
+
+
+def test_a_registered_phone_is_busy_while_it_dials(house: House) -> None:
+    line = open_line(house)
+    line.send(RINGS)
+    house.app.script["/voice/incoming"] = "<Pause length='20'/>"
+    line.send('{"type":"dial"}')
+    told(line, "in-progress")
+    house.app.script["/voice/incoming"] = '<Dial action="/after"><Number>+8616300000009</Number></Dial>'
+    house.call()
+    assert house.app.wait_for("/after").params["DialCallStatus"] == "busy"
+    line.close()
+
+
+def test_a_phone_that_registers_anew_rings_under_its_new_number_alone(house: House) -> None:
+    line = open_line(house)
+    line.send(RINGS)
+    line.send('{"type":"register","number":"+8616300000008"}')
+    told(line, "registered")
+    assert told(line, "registered")["number"] == "+8616300000008"
+    house.app.script["/voice/incoming"] = (
+        '<Dial action="/old" timeout="5"><Number>+8616300000009</Number></Dial>'
+    )
+    caller = house.call()
+    house.app.script["/old"] = "<Dial><Number>+8616300000008</Number></Dial>"
+    assert house.app.wait_for("/old", timeout=10).params["DialCallStatus"] == "no-answer"
+    told(line, "ringing")
+    caller.hang_up()
+    line.close()
+
+
+def test_a_registered_phone_cannot_dial_as_another(house: House) -> None:
+    line = open_line(house)
+    line.send(RINGS)
+    told(line, "registered")
+    line.send('{"type":"dial","from":"+8616300000002"}')
+    assert "cannot dial as" in hear(line)["message"]
+    assert house.app.all("/voice/incoming") == []
 
 
 def test_an_engaged_phone_is_busy(house: House) -> None:

@@ -8,7 +8,7 @@ from ivr.simulator.call import Call
 from ivr.simulator.exchange import EXCHANGE
 from ivr.simulator.fault import RestFault
 from ivr.simulator.rest.gate import BASE, form, listing, method, not_found, one, url
-from ivr.simulator.rest.placing import EVENTS, destination, ring_seconds
+from ivr.simulator.rest.placing import DETECTION, EVENTS, destination, machine_detection, ring_seconds
 from ivr.simulator.route import Route
 from ivr.simulator.script import Goto, Inline
 from ivr.simulator.sid import rfc2822
@@ -19,7 +19,7 @@ MAX_TWIML_CHARS = 4000
 _COMMON = frozenset(
     {"Url", "Method", "Twiml", "FallbackUrl", "FallbackMethod", "StatusCallback", "StatusCallbackMethod"}
 )
-_CREATE = _COMMON | {"To", "From", "StatusCallbackEvent", "Timeout"}
+_CREATE = _COMMON | {"To", "From", "StatusCallbackEvent", "Timeout"} | DETECTION
 _UPDATE = _COMMON | {"Status"}
 
 
@@ -44,7 +44,7 @@ def as_json(call: Call) -> dict[str, Any]:
         "price": None,
         "price_unit": "USD",
         "direction": call.direction,
-        "answered_by": None,
+        "answered_by": call.answered_by,
         "api_version": "2010-04-01",
         "forwarded_from": None,
         "group_sid": None,
@@ -78,6 +78,7 @@ async def create_call(request: web.Request) -> web.Response:
     values = await form(request, _CREATE)
     where = destination(exchange.config, values)
     timeout_seconds = ring_seconds(values, 1)
+    detection = machine_detection(values)
     goal = _goal(values)
     if goal is None:
         raise RestFault(400, 21205, "Url parameter is required")
@@ -88,6 +89,7 @@ async def create_call(request: web.Request) -> web.Response:
         to=where.to,
         timeout_seconds=timeout_seconds,
         details=where.details,
+        detection=detection,
     )
     return web.json_response(as_json(call), status=201)
 

@@ -6,6 +6,7 @@ import pytest
 from twilio.base.exceptions import TwilioRestException
 from twilio.rest import Client
 
+from ivr.simulator import audio
 from ivr.simulator.phone import Phone
 from tests.simulator.conftest import ADMIN, House
 
@@ -129,6 +130,49 @@ def test_where_no_phone_is_nobody_answers(house: House, client: Client) -> None:
     assert house.app.all("/outbound") == []
 
 
+def answered(house: House, client: Client, says: bytes, **asked: object) -> tuple[Phone, dict[str, str]]:
+    """A placed call whose phone says this when it answers; what its first webhook is told."""
+    house.app.script["/outbound"] = "<Redirect>/next</Redirect>"
+    phone = registered(house)
+    client.calls.create(
+        to=AGENT, from_=NUMBER, url=f"{house.app.url}/outbound", machine_detection="Enable", **asked
+    )
+    phone.wait_for_event(lambda event: event["type"] == "ringing")
+    phone.answer()
+    phone.play(says)
+    return phone, house.app.wait_for("/outbound").params
+
+
+def test_a_person_is_told_from_a_machine_before_anything_is_said(house: House, client: Client) -> None:
+    phone, told = answered(house, client, audio.silence(0.3) + audio.tone(300, 0.5))
+    assert told["AnsweredBy"] == "human"
+    assert 1500 <= int(told["MachineDetectionDuration"]) <= 4000
+    assert client.calls(phone.sid).fetch().answered_by == "human"
+    assert "AnsweredBy" not in house.app.wait_for("/next").params
+
+
+def test_a_long_greeting_is_a_machine(house: House, client: Client) -> None:
+    phone, told = answered(house, client, audio.tone(300, 8))
+    assert told["AnsweredBy"] == "machine_start"
+    assert client.calls(phone.sid).fetch().answered_by == "machine_start"
+
+
+def test_nobody_is_asked_about_a_call_that_ends_before_it_is_known_who_answered(
+    house: House, client: Client
+) -> None:
+    phone = registered(house)
+    client.calls.create(
+        to=AGENT, from_=NUMBER, url=f"{house.app.url}/outbound", machine_detection="Enable",
+        status_callback=f"{house.app.url}/progress",
+    )  # fmt: skip
+    phone.wait_for_event(lambda event: event["type"] == "ringing")
+    phone.answer()
+    phone.wait_for("in-progress")
+    phone.hang_up()
+    assert house.app.wait_for("/progress").params["CallStatus"] == "completed"
+    assert house.app.all("/outbound") == []
+
+
 def test_a_ringing_call_can_be_canceled(house: House, client: Client) -> None:
     phone = registered(house)
     placed = client.calls.create(to=AGENT, from_=NUMBER, url=f"{house.app.url}/outbound")
@@ -226,6 +270,10 @@ def test_calls_are_listed_newest_first_and_by_status(house: House, client: Clien
         ({"method": "PUT"}, 21209),
         ({"status_callback_event": ["answered", "sung"]}, 21626),
         ({"record": True}, 20001),
+        ({"machine_detection": "DetectMessageEnd"}, 20001),
+        ({"machine_detection": "Enable", "async_amd": "true"}, 20001),
+        ({"machine_detection": "Enable", "machine_detection_silence_timeout": 1999}, 20001),
+        ({"machine_detection_timeout": 10}, 20001),
     ],
 )
 def test_what_twilio_would_refuse_is_refused(
