@@ -34,8 +34,14 @@ def _demo_alone() -> None:
 def page() -> str:
     settings = services().settings
     allow_connection(line_origin(settings.carrier_listen_port))
-    chosen = request.args.get("from", demo_callers()[0].number)
-    return render_template("phone.html", callers=demo_callers(), chosen=chosen, texts=phone_texts())
+    numbers = [caller.number for caller in demo_callers()]
+    asked = request.args.get("from", numbers[0])
+    return render_template(
+        "phone.html",
+        callers=demo_callers(),
+        chosen=asked if asked in numbers else numbers[0],
+        texts=phone_texts(),
+    )
 
 
 @blueprint.post("/ticket")

@@ -1,91 +1,78 @@
-// Owns the line to the embedded carrier: dial, sound both ways, keys, hang up. Knows nothing of the page.
-
-import { Sound } from "./sound.js";
-
-const OVER = new Set(["completed", "busy", "failed", "no-answer", "canceled"]);
+// Owns one connection to the embedded carrier: register, ring, dial, sound both ways, keys. Knows nothing of the page.
 
 /**
- * One call. Callbacks: `status(status, sid)`, `log(entry)`, `level({mic} | {line})`, `trouble(message)`, `closed()`.
- * Sound is optional everywhere: without a microphone, or without any sound at all, silence is sent and the call goes on.
+ * Told: `rings(sid)`, `status(status, sid)`, `log(entry)`, `trouble(message)`, `lost()`; `heard(frame)` is 20 ms of sound.
  */
 export class Line {
-  constructor(callbacks) {
-    this.tell = callbacks;
-    this.status = "connecting";
-    this.framesSent = 0;
-    this.sound = new Sound({ frame: (frame) => this.sendFrame(frame), level: callbacks.level });
+  constructor(told) {
+    Object.assign(this, { told, status: "", sid: "", framesSent: 0 });
   }
 
-  /** Must begin in a click. Says what is missing: "", "insecure", "denied", "none". */
-  openSound(workletUrl) {
-    return this.sound.open(workletUrl);
+  /** Until it is open and, where there is a number, registered. Rejected, and nothing told, when it cannot be. */
+  open(url, number) {
+    return new Promise((done, failed) => {
+      let isReady = false;
+      this.ready = () => done((isReady = true));
+      this.failure = "";
+      this.socket = new WebSocket(url);
+      this.socket.binaryType = "arraybuffer";
+      this.socket.onopen = () => (number ? this.register(number) : this.ready());
+      this.socket.onmessage = ({ data }) =>
+        typeof data === "string" ? this.#take(JSON.parse(data)) : this.told.heard(data);
+      this.socket.onclose = () => (isReady ? this.told.lost() : failed(new Error(this.failure)));
+    });
   }
 
-  dial({ url, from, to }) {
-    this.socket = new WebSocket(url);
-    this.socket.binaryType = "arraybuffer";
-    this.socket.onopen = () => this.send({ type: "dial", from, to });
-    this.socket.onmessage = ({ data }) =>
-      typeof data === "string" ? this.take(JSON.parse(data)) : this.sound.play(data);
-    this.socket.onclose = () => this.close();
+  get isOpen() {
+    return this.socket?.readyState === WebSocket.OPEN;
+  }
+
+  register(number) {
+    this.#send({ type: "register", number });
+  }
+
+  dial(from, to) {
+    this.#send({ type: "dial", from, to });
+  }
+
+  answer() {
+    this.#send({ type: "answer" });
+  }
+
+  reject() {
+    this.#send({ type: "reject" });
   }
 
   press(digit) {
-    this.send({ type: "key", digit });
-  }
-
-  mute(muted) {
-    this.sound.mute(muted);
+    this.#send({ type: "key", digit });
   }
 
   hangUp() {
-    if (this.socket?.readyState === WebSocket.OPEN) this.send({ type: "hangup" });
-    else this.close();
-  }
-
-  get hasDialled() {
-    return this.socket !== undefined;
-  }
-
-  /** The carrier has said so. */
-  get hasEnded() {
-    return OVER.has(this.status);
-  }
-
-  get isOver() {
-    return this.hasEnded || this.closed === true;
-  }
-
-  take(message) {
-    if (message.type === "call") {
-      this.status = message.status;
-      this.sid = message.sid;
-      this.tell.status(message.status, message.sid);
-      if (this.isOver) this.socket.close();
-    } else if (message.type === "log") this.tell.log(message);
-    else if (message.type === "error") this.tell.trouble(message.message);
+    this.#send({ type: "hangup" });
   }
 
   sendFrame(frame) {
-    if (this.status !== "in-progress" || this.socket?.readyState !== WebSocket.OPEN) return;
+    if (this.status !== "in-progress" || !this.isOpen) return;
     this.socket.send(frame);
     this.framesSent += 1;
   }
 
-  send(message) {
-    if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(message));
-  }
-
   close() {
-    if (this.closed) return;
-    this.closed = true;
     this.socket?.close();
-    this.release();
-    this.tell.closed();
   }
 
-  /** Let go of microphone and loudspeaker. */
-  release() {
-    this.sound.release();
+  #take(message) {
+    const { type, sid, status } = message;
+    if (type === "registered") this.ready();
+    else if (type === "ringing") this.told.rings((this.sid = sid));
+    else if (type === "call") {
+      Object.assign(this, { status, sid });
+      this.told.status(status, sid);
+    } else if (type === "log") this.told.log(message);
+    else if (type === "error") this.told.trouble((this.failure = message.message));
+  }
+
+  #send(message) {
+    if (this.isOpen) this.socket.send(JSON.stringify(message));
   }
 }

@@ -1,7 +1,8 @@
-// Owns the page of the browser phone: what is pressed goes to the line, what comes from line and events is shown.
+// Owns the page of the browser phone: what is pressed goes to the handset, what comes from it and events is shown.
 
+import { Handset } from "./handset.js";
 import { Inbox } from "./inbox.js";
-import { Line } from "./line.js";
+import { Ring } from "./ring.js";
 import { Exchanges, clock, make, readJson } from "./turn.js";
 import { Wire } from "./wire.js";
 
@@ -21,12 +22,36 @@ const page = {
 };
 const inbox = new Inbox(document.querySelector(".inbox"), by("inbox"), at.messages);
 const wire = new Wire(by("wire"), by("wire-count"));
+const ring = new Ring();
+const handset = new Handset({
+  ticket: async () => {
+    const answer = await post(at.ticket, {}).catch(() => null);
+    const told = await answer?.json().catch(() => null);
+    if (!answer?.ok) throw new Error(told?.error?.message ?? "");
+    return told;
+  },
+  worklet: at.worklet,
+  told: {
+    state: onState,
+    reachable: (is) => (by("reachable").textContent = chosen().value ? (is ? texts.reachable : texts.unreachable) : ""),
+    sound: (missing) => {
+      by("mic-note").textContent =
+        { insecure: texts.insecure, denied: texts.mic_denied, none: texts.no_mic }[missing] ?? "";
+      page.mute.disabled = missing !== "";
+    },
+    log: (entry) => wire.add(entry),
+    level: onLevel,
+    trouble: (message) => note(message || texts.no_carrier),
+  },
+});
 
-let line = null;
 let events = null;
 let exchanges = null;
 let ticking = 0;
 let outcomeShown = false;
+
+const OVER = ["completed", "busy", "failed", "no-answer", "canceled", "declined", "missed", "lost", "idle"];
+const WAITS = ["connecting", "incoming"];
 
 const post = (url, body) =>
   fetch(url, {
@@ -40,38 +65,6 @@ const post = (url, body) =>
 
 const chosen = () => document.querySelector("input[name=caller]:checked");
 
-async function start() {
-  reset();
-  show("connecting");
-  // A line that closes late must not speak into the call after it.
-  const whileCurrent =
-    (take) =>
-    (...told) =>
-      line === mine && take(...told);
-  const mine = new Line({
-    status: whileCurrent(onStatus),
-    log: whileCurrent((entry) => wire.add(entry)),
-    level: whileCurrent(onLevel),
-    trouble: whileCurrent(note),
-    closed: whileCurrent(onClosed),
-  });
-  line = mine;
-  const missing = await mine.openSound(at.worklet).catch(() => "none");
-  by("mic-note").textContent =
-    { insecure: texts.insecure, denied: texts.mic_denied, none: texts.no_mic }[missing] ?? "";
-  page.mute.disabled = missing !== "";
-  if (mine.isOver) return mine.release(); // given up while the browser asked for the microphone
-  try {
-    const answer = await post(at.ticket, {});
-    const ticket = await answer.json();
-    if (!answer.ok) throw new Error(ticket.error.message);
-    mine.dial({ url: ticket.url, from: chosen().value, to: ticket.to });
-  } catch (error) {
-    note(error.message || texts.no_carrier);
-    mine.close();
-  }
-}
-
 function reset() {
   events?.close();
   page.log.replaceChildren();
@@ -84,9 +77,16 @@ function reset() {
   exchanges = new Exchanges(page.log, { names, texts });
 }
 
-function onStatus(status, sid) {
-  show(status);
-  if (!events || events.sid !== sid) follow(sid);
+function onState(state, sid) {
+  show(state);
+  if (OVER.includes(state)) {
+    onLevel({ mic: 0 });
+    onLevel({ line: 0 });
+    by("doing").textContent = "";
+    if (events?.sid === sid) setTimeout(() => events?.sid !== sid || outcomeShown || showOutcome(sid, ""), 4000);
+    return;
+  }
+  if (sid && !WAITS.includes(state) && events?.sid !== sid) follow(sid);
 }
 
 /** Live turns. This browser's session is told which call is its own, then may follow it from the beginning. */
@@ -121,13 +121,19 @@ async function follow(sid) {
   });
 }
 
-function show(status) {
-  const live = !["completed", "busy", "failed", "no-answer", "canceled", "lost", "idle"].includes(status);
-  const talking = status === "in-progress";
+function show(state) {
+  const live = !OVER.includes(state);
+  const talking = state === "in-progress";
+  const rings = state === "incoming";
   page.handset.dataset.live = live;
-  page.status.textContent = texts[status] ?? status;
-  page.call.dataset.state = live ? "live" : "idle";
-  page.call.querySelector("span").textContent = talking ? texts.hang_up : live ? texts.cancel : texts.call;
+  page.status.textContent = texts[state] ?? state;
+  page.call.dataset.state = live && !rings ? "live" : "idle";
+  page.call.disabled = rings;
+  page.call.querySelector("span").textContent = talking ? texts.hang_up : live && !rings ? texts.cancel : texts.call;
+  by("incoming").hidden = !rings;
+  by("incoming-words").textContent = rings ? texts.calls_you : "";
+  if (rings) ring.start(texts.calls_you);
+  else ring.stop();
   for (const key of page.pad.querySelectorAll("button")) key.disabled = !talking;
   for (const control of [page.words, page.send, ...document.querySelectorAll("#lines button")])
     control.disabled = !talking;
@@ -140,15 +146,6 @@ function show(status) {
     tick();
     ticking = setInterval(tick, 1000);
   }
-}
-
-function onClosed() {
-  if (!line.hasEnded) show(line.hasDialled ? "lost" : "idle");
-  onLevel({ mic: 0 });
-  onLevel({ line: 0 });
-  by("doing").textContent = "";
-  const { sid } = line;
-  if (sid) setTimeout(() => outcomeShown || showOutcome(sid, ""), 4000);
 }
 
 function note(text) {
@@ -180,12 +177,12 @@ const keepBottomInView = () => page.log.lastElementChild?.scrollIntoView({ block
 function setMuted(muted) {
   page.mute.setAttribute("aria-pressed", muted);
   page.mute.textContent = muted ? texts.unmute : texts.mute;
-  line?.mute(muted);
+  handset.mute(muted);
 }
 
 async function say(text) {
-  if (!line?.sid || !text.trim()) return;
-  const answer = await post(at.text, { call_sid: line.sid, text });
+  if (!handset.sid || !text.trim()) return;
+  const answer = await post(at.text, { call_sid: handset.sid, text });
   if (!answer.ok) note(texts.not_sent);
 }
 
@@ -208,14 +205,25 @@ function showLines() {
   );
 }
 
-page.call.addEventListener("click", () => (page.call.dataset.state === "idle" ? start() : line.hangUp()));
+page.call.addEventListener("click", () => {
+  if (page.call.dataset.state === "live") return handset.hangUp();
+  reset();
+  handset.dial();
+});
+by("answer").addEventListener("click", () => {
+  reset();
+  handset.answer();
+});
+by("decline").addEventListener("click", () => handset.reject());
+// Browsers let a page ring after a click on it; this one asks for nothing else.
+document.addEventListener("click", () => ring.allow({ notices: false }), { once: true });
 page.mute.addEventListener("click", () => setMuted(page.mute.getAttribute("aria-pressed") !== "true"));
 by("pad-switch").addEventListener("click", (event) => {
   const open = page.pad.classList.toggle("open");
   event.currentTarget.setAttribute("aria-expanded", open);
 });
 const press = (digit) => {
-  line?.press(digit);
+  handset.press(digit);
   const key = page.pad.querySelector(`[data-digit="${CSS.escape(digit)}"]`);
   key.classList.add("pressed");
   setTimeout(() => key.classList.remove("pressed"), 150);
@@ -232,19 +240,21 @@ by("typing").addEventListener("submit", (event) => {
   say(page.words.value);
   page.words.value = "";
 });
-by("callers").addEventListener("change", () => {
-  showLines();
-  inbox.of(chosen().value);
-});
-window.addEventListener("pagehide", () => line?.hangUp());
-showLines();
-inbox.of(chosen().value);
+by("callers").addEventListener("change", choose);
+window.addEventListener("pagehide", () => handset.hangUp());
+choose();
 // For tests and the curious: how much sound has gone out.
 window.hotline = {
   get framesSent() {
-    return line?.framesSent ?? 0;
+    return handset.framesSent;
   },
   get sid() {
-    return line?.sid ?? "";
+    return handset.sid;
   },
 };
+
+function choose() {
+  showLines();
+  inbox.of(chosen().value);
+  handset.belongTo(chosen().value);
+}

@@ -9,10 +9,10 @@ export class Ring {
   }
 
   /** A click: from now on the browser lets us sound, and may be asked for notifications. */
-  allow() {
+  allow({ notices = true } = {}) {
     this.context ??= new AudioContext();
     this.context.resume();
-    if (window.Notification?.permission === "default") Notification.requestPermission();
+    if (notices && window.Notification?.permission === "default") Notification.requestPermission();
   }
 
   start(words) {
