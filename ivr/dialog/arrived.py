@@ -5,7 +5,8 @@ from dataclasses import replace
 from ivr.dialog import agenda, case, errand, identity, progress, stale, step, wording
 from ivr.dialog.fact import workflow_facts
 from ivr.dialog.scenario import Step
-from ivr.dialog.schema import Book
+from ivr.dialog.schema import LOCALES, Book
+from ivr.dialog.shape import Choice
 from ivr.messages.dialog import Decision, DialogState, Pending, Request
 from ivr.messages.turn import (
     Facts,
@@ -68,6 +69,8 @@ def workflow_started(state: DialogState, event: WorkflowStarted, book: Book) -> 
         )
     if not workflow.reused:
         says = (*says, *wording.all_known(taken.then, known, book, state.locale))
+    elif not workflow.overdue:
+        says = (*says, *wording.all_known(_newly(taken, request, book), known, book, state.locale))
     if not taken.person and (reason := progress.person_due((workflow,))):
         return step.hand_over(step.settle(state, request), reason, says)
     if workflow.overdue and not taken.person:
@@ -81,6 +84,16 @@ def workflow_started(state: DialogState, event: WorkflowStarted, book: Book) -> 
         event,
         book,
     )
+
+
+def _newly(taken: Step, request: Request, book: Book) -> tuple[Choice, ...]:
+    """What is said only because of something that the caller has told by now: 腿脚不好 → 您别下楼."""
+
+    def because_of_told(key: str) -> bool:
+        reply = book.reply(key, LOCALES[0])
+        return reply is not None and any(name in request.told for name in reply.needs)
+
+    return tuple(choice for choice in taken.then if any(map(because_of_told, choice)))
 
 
 def _behind(state: DialogState, kind: WorkflowType, book: Book) -> tuple[Request | None, Step | None]:
@@ -107,7 +120,7 @@ def _report(
     if workflow.overdue:
         choice = words.overdue
     elif workflow.reused and progress.of_this_call(workflow, state):
-        choice = ("ticket.just_now",)
+        choice = words.again
     elif workflow.reused:
         choice = words.reused
     else:

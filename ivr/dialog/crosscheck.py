@@ -90,7 +90,7 @@ def _step(one: Step, book: Book) -> Iterator[str]:
 
 def _workflows(book: Book) -> Iterator[str]:
     for kind, words in book.workflows.items():
-        for choice in (words.done, words.reused, words.overdue, (words.refused,)):
+        for choice in (words.done, words.reused, words.overdue, words.again, (words.refused,)):
             for key in choice:
                 reply = book.reply(key, LOCALES[0])
                 if reply is None:

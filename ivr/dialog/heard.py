@@ -12,6 +12,7 @@ from ivr.dialog import (
     dictation,
     errand,
     factor,
+    followup,
     identity,
     missed,
     progress,
@@ -41,6 +42,8 @@ def heard(state: DialogState, event: Heard, book: Book) -> Decision:
     )
     if state.locale != "en-US" and is_english(meaning.text):
         state = replace(state, locale="en-US")
+    if asked_on := followup.answer(state, event, book):
+        return asked_on
     if meaning.action == "reject" or meaning.intent == "none":
         return not_understood(state, meaning, book)
     if meaning.action == "clarify":

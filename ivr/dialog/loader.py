@@ -19,6 +19,7 @@ from ivr.dialog.schema import (
     Aside,
     Book,
     FloorFile,
+    FollowUp,
     HearingFile,
     Homophones,
     IntentFile,
@@ -168,6 +169,7 @@ def _load(data: Path, prompts: Path) -> tuple[Book, list[str]]:
     together = single("together.yaml", tuple[Together, ...])
     mishearings = single("mishearings.yaml", SlipFile)
     asides = single("aside.yaml", dict[str, Aside])
+    followups = single("followups.yaml", dict[str, FollowUp])
     cues = single("cues.yaml", CueWords)
     waybills = single("waybills.yaml", tuple[WaybillFormat, ...])
     digit_file = single("digits.yaml", DigitFile)
@@ -211,6 +213,7 @@ def _load(data: Path, prompts: Path) -> tuple[Book, list[str]]:
         hearing_file=hearing,
         floor=floor,
         asides=asides,
+        followups=followups,
         together=together,
         mishearings=mishearings,
         cues=Cues.build(cues, waybills, facts, signs),

@@ -37,6 +37,21 @@ def under_way(state: DialogState, request: Request, step: Step) -> bool:
     return any(step.start[:1] == (workflow.type,) for workflow in open_on(state, request.tracking_no))
 
 
+def joins_own(state: DialogState, request: Request, step: Step) -> bool:
+    """What is joined was set going in this very call."""
+    mine = (one for one in open_on(state, request.tracking_no) if step.start[:1] == (one.type,))
+    return any(of_this_call(one, state) for one in mine)
+
+
+def was_told(state: DialogState, request: Request) -> bool:
+    """The same was asked for in this call before, of the same parcel: what there is to say of it has been said."""
+    return any(
+        one.settled
+        and (one.intent, one.tracking_no, one.step) == (request.intent, request.tracking_no, request.step)
+        for one in state.requests
+    )
+
+
 def mention(state: DialogState, request: Request, step: Step, at: datetime, book: Book) -> tuple[Say, ...]:
     """That an earlier call is not forgotten, when something else is now started on the same parcel."""
     others = [w for w in open_on(state, request.tracking_no) if w.type not in step.start and w.tracking_no]

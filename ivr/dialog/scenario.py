@@ -16,6 +16,7 @@ def _several(value: Any) -> Any:
 
 
 _CASE = "case "
+Answers = dict[str, tuple[Choice, ...]]
 Kinds = Annotated[tuple[WorkflowType, ...], BeforeValidator(_several)]
 
 
@@ -78,6 +79,8 @@ class Step(Shape):
     offer: Offer | None = None
     person: bool = False
     """True: a person takes it from here."""
+    answers: Answers = Field(default_factory=dict)
+    """Where this step is answered otherwise than the rest of the scenario."""
 
 
 class Case(Step):
@@ -97,6 +100,8 @@ class ScenarioFile(Shape):
     """Intents that are answered along with this one when they are said in the same breath."""
     mentions: bool = False
     """Open workflows on the parcel are told after the answer, and what they do is not offered again."""
+    answers: Answers = Field(default_factory=dict)
+    """What is said to those who ask on once it is dealt with, by kind of followups.yaml; else what that file says."""
     scene: str = "any"
     """Which feeling lines fit: `empathy.<scene>_<emotion>`."""
     public: Step | None = None
@@ -138,3 +143,5 @@ class WorkflowWords(Shape):
     reused: Choice
     overdue: Choice
     refused: str
+    again: Choice = ("ticket.just_now",)
+    """Asked for again in the same call."""

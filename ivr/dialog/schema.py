@@ -10,7 +10,7 @@ from itertools import combinations
 from pydantic import Field
 
 from ivr.dialog.concept import Concepts
-from ivr.dialog.cue import Cues
+from ivr.dialog.cue import Cues, any_as_said
 from ivr.dialog.digit_sound import DigitSounds
 from ivr.dialog.hearing import Hearing
 from ivr.dialog.index import Listed, PhraseIndex
@@ -18,6 +18,7 @@ from ivr.dialog.linear import UNTRAINED, Models
 from ivr.dialog.rules import RulesFile
 from ivr.dialog.scenario import ScenarioFile, WorkflowWords
 from ivr.dialog.shape import LOCALES as LOCALES
+from ivr.dialog.shape import Choice
 from ivr.dialog.shape import Locale as Locale
 from ivr.dialog.shape import Shape as Shape
 from ivr.dialog.shape import Words as Words
@@ -160,6 +161,16 @@ class Aside(Shape):
     """With one of these it is something else."""
 
 
+class FollowUp(Shape):
+    """A question that callers put about what was just dealt with. `要是~没`: a few characters may stand between."""
+
+    words: tuple[str, ...] = Field(min_length=1)
+    instead_of: tuple[str, ...] = ()
+    """Requests that it is easily taken for, and just after such an answer is none of."""
+    says: tuple[Choice, ...] = ()
+    """The answer where a scenario has none of its own; nothing: only those that have one answer it."""
+
+
 class Homophones(Shape):
     """For which short words sound alone is enough, and which words of the same sound are something else."""
 
@@ -196,6 +207,8 @@ class Book:
     floor: FloorFile
     asides: Mapping[str, Aside]
     """Kind → what shows it; the first that fits counts."""
+    followups: Mapping[str, FollowUp]
+    """Kind → what shows it; the first that fits counts."""
     cues: Cues
     digit_sounds: DigitSounds
     circumstances: Mapping[str, re.Pattern[str]]
@@ -216,7 +229,7 @@ class Book:
 
     def compile(self) -> None:
         """Build every index now, so that the first caller does not wait for it."""
-        _ = (self.hearing, self.index, self.listed, self.concept_index)
+        _ = (self.hearing, self.index, self.listed, self.concept_index, self.followup_signs)
 
     @cached_property
     def hearing(self) -> Hearing:
@@ -230,6 +243,10 @@ class Book:
         for intent in self.intents.values():
             for phrase in (intent.example, *intent.said()):
                 yield intent.intent, self.hearing.fillers.compact(phrase)
+
+    @cached_property
+    def followup_signs(self) -> Mapping[str, re.Pattern[str]]:
+        return {kind: re.compile(any_as_said(one.words)) for kind, one in self.followups.items()}
 
     @cached_property
     def orders(self) -> Mapping[tuple[str, str], int]:

@@ -7,8 +7,9 @@ from ivr.dialog.circumstance import TOLD_FACTS
 from ivr.dialog.fact import PARCEL_FACTS
 from ivr.dialog.replies import facts_in
 from ivr.dialog.rules import RULE_FACTS
-from ivr.dialog.scenario import Case, ScenarioFile, Step, When
+from ivr.dialog.scenario import Answers, Case, ScenarioFile, Step, When
 from ivr.dialog.schema import LOCALES, Book
+from ivr.dialog.shape import Choice
 from ivr.dialog.wording import NOTHING
 from ivr.messages.workflow import WorkflowType
 
@@ -23,6 +24,7 @@ def faults(book: Book, code: str = "") -> list[str]:
     """Each as `file:line: reason`. `code`: the text of the program, which says replies too; empty: it is not asked."""
     return [
         *(fault for scenario in _scenarios(book) for fault in _scenario(scenario, book)),
+        *_followups(book),
         *_promises(book),
         *_rules(book),
         *(_unsaid(book, code) if code else ()),
@@ -59,6 +61,40 @@ def _scenario(scenario: ScenarioFile, book: Book) -> Iterator[str]:
         yield from (f"{at}: {scenario.scenario}, {name}: {fault}" for fault in _step(step, book))
         if isinstance(step, Case):
             yield from (f"{at}: {scenario.scenario}, {name}: {fault}" for fault in _when(step.when, book))
+
+
+def _followups(book: Book) -> Iterator[str]:
+    """Questions that follow: every kind is known, is answered somewhere, and its answers exist and claim nothing."""
+    where = book.lines.get("followups", "ivr/dialog/data:1")
+    answered = set()
+    for scenario in _scenarios(book):
+        at = book.lines.get(f"scenarios/{scenario.scenario}", where)
+        for answers in _answers(scenario):
+            for kind, choices in answers.items():
+                answered.add(kind)
+                if kind not in book.followups:
+                    yield f"{at}: {scenario.scenario} answers {kind}, which followups.yaml does not have"
+                yield from (f"{at}: {scenario.scenario}, {kind}: {fault}" for fault in _answer(choices, book))
+    for kind, one in book.followups.items():
+        yield from (f"{where}: {kind}: {fault}" for fault in _answer(one.says, book))
+        if not one.says and kind not in answered:
+            yield f"{where}: {kind} is answered nowhere"
+        for intent in one.instead_of:
+            if intent not in book.intents:
+                yield f"{where}: {kind} stands instead of {intent}, which is no intent"
+
+
+def _answers(scenario: ScenarioFile) -> tuple[Answers, ...]:
+    return scenario.answers, *(step.answers for _, step in scenario.steps())
+
+
+def _answer(choices: tuple[Choice, ...], book: Book) -> Iterator[str]:
+    for key in (key for choice in choices for key in choice if key != NOTHING):
+        reply = book.reply(key, LOCALES[0])
+        if reply is None:
+            yield f"there is no reply {key}"
+        elif reply.claims:
+            yield f"{key} claims {reply.claims} where nothing proves it"
 
 
 def _step(step: Step, book: Book) -> Iterator[str]:
@@ -188,8 +224,12 @@ def _said_by_data(book: Book) -> Iterator[tuple[str, str, str]]:
             keys += [ask.say for ask in step.asks]
             keys += [*(step.confirm.ask if step.confirm else ()), *((step.offer.ask,) if step.offer else ())]
             yield from ((scenario.scenario, name, key) for key in keys)
+    answers = [answers for one in _scenarios(book) for answers in _answers(one)]
+    choices = [choice for each in answers for said in each.values() for choice in said]
+    choices += [choice for one in book.followups.values() for choice in one.says]
+    yield from (("followups", "", key) for choice in choices for key in choice)
     for kind, words in book.workflows.items():
-        keys = [*words.done, *words.reused, *words.overdue, words.refused]
+        keys = [*words.done, *words.reused, *words.overdue, *words.again, words.refused]
         yield from ((kind.value, "", key) for key in keys)
     for kind_of_goods in book.rules.goods.kinds:
         yield "rules", kind_of_goods, f"rules.{kind_of_goods}"

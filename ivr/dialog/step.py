@@ -46,17 +46,20 @@ def take(
     joins = progress.under_way(state, request, step)
     if stale.hinders(parcel, scenario) and name != "public" and not joins:
         return _without_news(state, request, scenario, step, known, at, book, lead=lead)
+    joins_own = joins and progress.joins_own(state, request, step)
+    told_before = joins_own and progress.was_told(state, request)
     asked = None if joins else question.first(state, request, step, parcel, known, book)
     state = asked.state if asked else state
     first: tuple[Say, ...] = ()
     if lead:
         ack = _ack(step, scenario, asked)
+        ack = "ack.added" if told_before else "ack.found" if joins_own else ack
         goes_on = bool(request.asked) or request.agreed
         state, first = vary(state, ack, book) if goes_on else lead_in(state, scenario.scene, book, ack=ack)
     if asked:
         return replace(asked, state=state, say=(*first, *stale.dated(asked.say, parcel)))
     says = () if request.agreed and step.confirm else wording.all_known(step.say, known, book, state.locale)
-    says = () if joins and stale.hinders(parcel, scenario) else stale.dated(says, parcel)
+    says = () if told_before or (joins and stale.hinders(parcel, scenario)) else stale.dated(says, parcel)
     if step.start:
         # Settled by what comes of it.
         before = progress.mention(state, request, step, at, book)
@@ -125,10 +128,10 @@ def _starts_any(scenario: ScenarioFile, running: tuple[object, ...]) -> bool:
 
 
 def _ack(step: Step, scenario: ScenarioFile, asked: Decision | None) -> str:
-    if step.person and not step.start:
-        return "ack.person"
     if asked:
         return "ack.found" if asked.state.pending and asked.state.pending.asks == "confirm" else "ack.okay"
+    if step.person and not step.start:
+        return "ack.person"
     if step.start:
         return "ack.acting"
     return "ack.telling" if scenario.parcel == "none" else "ack.found"

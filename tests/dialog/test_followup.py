@@ -1,0 +1,102 @@
+"""Questions about what was just dealt with, at the edges; how they go in a call stands in the golden dialogs."""
+
+from datetime import timedelta
+
+from ivr.messages.turn import StartWorkflow
+from ivr.messages.workflow import WorkflowState, WorkflowType
+from tests.dialog.world import (
+    NOON,
+    Talk,
+    World,
+    hub_parcel,
+    make_parcel,
+    make_workflow,
+    talk_with,
+    van_parcel,
+)
+
+CALLER = "+8616300000002"
+
+
+def urged() -> Talk:
+    talk = talk_with(van_parcel()).hear("派送中显示了一整天，帮我催一下")
+    assert "urge.done_courier" in talk.keys
+    return talk
+
+
+def test_before_anything_was_dealt_with_a_question_is_a_request() -> None:
+    talk = talk_with(van_parcel()).hear("我的快递几点能到")
+    assert "followup.when" not in talk.keys
+    assert "track.eta" in talk.keys
+
+
+def test_the_answer_names_the_hour_of_the_workflow_and_sets_nothing_going() -> None:
+    talk = urged().hear("要是到时候还没来呢")
+    assert talk.keys[-1] == "followup.if_not"
+    assert "下午两点半" in talk.text
+    assert not [deed for deed in talk.deeds if isinstance(deed, StartWorkflow)]
+
+
+def test_a_plain_request_of_another_kind_is_no_question_about_the_last_one() -> None:
+    talk = urged().hear("顺便问下三公斤到成都多少钱")
+    assert talk.meaning is not None
+    assert talk.meaning.intent == "price_quote"
+    assert not [key for key in talk.keys if key.startswith("followup.")]
+
+
+def test_whoever_says_more_than_a_question_is_heard_anew() -> None:
+    talk = urged().hear("要是今天还没来的话我晚上八点以后就一直在外地了，那得改到下个礼拜三再送过来")
+    assert "followup.if_not" not in talk.keys
+
+
+def test_once_our_hour_has_passed_it_is_not_named_any_more() -> None:
+    late = make_workflow(
+        WorkflowType.URGE,
+        "XD0000000010001",
+        due_at=NOON - timedelta(minutes=5),
+        overdue=True,
+        missed_at=NOON - timedelta(minutes=5),
+        times_overdue=1,
+    )
+    talk = talk_with(van_parcel(), world=World(workflows=[late])).hear("帮我催一下派送")
+    talk.hear("什么时候有回话")
+    assert "followup.when" not in talk.keys
+
+
+def test_a_stranger_hears_nothing_of_what_is_under_way() -> None:
+    parcel = hub_parcel("XD0000000099001")
+    running = make_workflow(WorkflowType.HUB_TRACE, parcel.tracking_no)
+    talk = talk_with(world=World(strays=(parcel,), workflows=[running]))
+    talk.hear("查一下单号XD0000000099001到哪了").hear("对").hear("什么时候有回话")
+    assert "followup.when" not in talk.keys
+
+
+def test_a_question_after_a_report_of_two_workflows_is_answered_about_the_one_that_was_asked_for() -> None:
+    parcel = make_parcel(state=hub_parcel().state, node="武汉东西湖转运中心", city="武汉")
+    old = make_workflow(
+        WorkflowType.COMPLAINT,
+        parcel.tracking_no,
+        due_at=NOON + timedelta(hours=5),
+        state=WorkflowState.ACCEPTED,
+    )
+    talk = talk_with(parcel, world=World(workflows=[old])).hear("帮我催一下")
+    talk.hear("谁负责这个事")
+    assert talk.keys[-1] == "followup.who"
+    assert "中转中心" in talk.text
+
+
+def test_what_goes_with_news_is_said_although_the_rest_was_said_before() -> None:
+    """我下不了楼, told after the door delivery was set going."""
+    talk = talk_with(make_parcel(state=van_parcel().state, branch="翠湖网点", courier="李师傅"))
+    talk.hear("快递员不给送上楼")
+    assert "door.stay" not in talk.keys
+    talk.hear("我八十多了下不了楼")
+    assert talk.keys[-2:] == ["ticket.just_now", "door.stay"]
+    assert "door.rule" not in talk.keys
+
+
+def test_the_same_again_is_added_and_not_told_once_more() -> None:
+    talk = talk_with(make_parcel(state=van_parcel().state, branch="翠湖网点", courier="李师傅"))
+    talk.hear("快递员不给送上楼").hear("快递员就是不给送上楼")
+    assert talk.keys[-1] == "ticket.just_now"
+    assert not {"door.rule", "track.out_courier"} & {*talk.keys}
