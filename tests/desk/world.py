@@ -53,7 +53,15 @@ class Carrier:
     held: set[str] = field(default_factory=set)
     is_down: bool = False
 
-    def place(self, to: str, *, url: str, status_url: str, ring_seconds: int = 20) -> str:
+    def place(
+        self,
+        to: str,
+        *,
+        url: str,
+        status_url: str,
+        ring_seconds: int = 20,
+        detects_machines: bool = False,
+    ) -> str:
         self._answer()
         leg = f"CA-leg-{len(self.legs) + 1}"
         self.legs[leg] = (to, url)

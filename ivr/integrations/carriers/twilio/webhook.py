@@ -42,3 +42,9 @@ def caller_number(raw: str) -> str:
     if number in KEYPAD_WORDS or not re.fullmatch(r"\+[1-9]\d{6,14}", number):
         return ""
     return number
+
+
+def is_machine(answered_by: str) -> bool:
+    """An answering machine or a fax, as AnsweredBy has it. `unknown` counts as a person: to somebody who says nothing we
+    say who is calling, rather than ring and hang up on them."""
+    return answered_by.startswith(("machine_", "fax"))

@@ -3,6 +3,8 @@ import pytest
 from ivr.errors import CarrierError
 from ivr.integrations.carriers.twilio.account import TwilioAccount
 from ivr.integrations.carriers.twilio.control import TwilioControl
+from ivr.simulator import audio
+from tests.simulator.conftest import ADMIN, CALLER
 
 
 @pytest.fixture
@@ -27,6 +29,31 @@ def test_a_live_call_is_sent_elsewhere(control, house, app):
     assert control.send_to(phone.sid, f"{house.config.public_url}/voice/elsewhere")
     assert phone.wait_for("completed") == "completed"
     assert not control.send_to(phone.sid, f"{house.config.public_url}/voice/elsewhere")
+
+
+@pytest.mark.parametrize(("says", "answered_by"), [(audio.tone(300, 8), "machine_start"), (b"", "unknown")])
+def test_where_it_matters_who_answers_that_is_known_before_anything_is_said(
+    control, house, app, says, answered_by
+):
+    phone = house.phone()
+    phone.register(house.url, ADMIN, CALLER)
+    placed = control.place(
+        CALLER, url=f"{app.url}/answered", status_url=f"{app.url}/over", detects_machines=True
+    )
+    phone.wait_for_event(lambda event: event["type"] == "ringing")
+    phone.answer()
+    phone.play(says)
+    told = app.wait_for("/answered", timeout=10).params
+    assert (told["CallSid"], told["AnsweredBy"]) == (placed, answered_by)
+
+
+def test_nobody_is_listened_to_otherwise(control, house, app):
+    phone = house.phone()
+    phone.register(house.url, ADMIN, CALLER)
+    control.place(CALLER, url=f"{app.url}/answered", status_url=f"{app.url}/over")
+    phone.wait_for_event(lambda event: event["type"] == "ringing")
+    phone.answer()
+    assert "AnsweredBy" not in app.wait_for("/answered").params
 
 
 def test_a_number_that_is_none_is_told_as_the_carriers_fault(control):
