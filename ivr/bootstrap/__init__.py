@@ -270,7 +270,7 @@ def _redis_url(settings: Settings) -> str:
 
 def _parcels(settings: Settings, database: Database, clock: Clock) -> source.Source:
     if settings.parcel_source != "demo":
-        return source.build(settings, database, clock)
+        return source.build(settings, database, clock, told=office.news(database, clock))
     _seed(settings, database)
     return source.of_demo(lambda: demo.anchor(database), clock, settings.zone)
 

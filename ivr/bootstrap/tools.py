@@ -93,9 +93,10 @@ def data_problems() -> list[str]:
     reasons = {*book.words["summary"], *(f"refused_{kind.value.lower()}" for kind in WorkflowType)}
     if unknown := desk_rules.strangers({*book.intents, *reasons}):
         return unknown
-    costly = {kind for kind, entry in catalogue.load().types.items() if entry.costly}
-    if unasked := soundness.unconfirmed(book, costly):
-        return unasked
+    workflows = catalogue.load()
+    costly = {kind for kind, entry in workflows.types.items() if entry.costly}
+    if faults := soundness.unconfirmed(book, costly) + plan.untold(plan.load(), workflows.ended_by_scans()):
+        return faults
     return prompts.stale(_fixed_sentences(book), voicebank.PROMPTS, lines=book.lines)
 
 

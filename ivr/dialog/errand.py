@@ -32,7 +32,8 @@ _PRIVATE = re.compile(r"\d{5,}|\d:\d|://|[栋室]|单元")
 """Numbers, links and doors in what somebody wrote down are not read out."""
 _TELLS: Mapping[Occasion, tuple[str, ...]] = {
     "done": ("errand.done_moved", "errand.done_result", "errand.done"),
-    "failed": ("errand.failed_result", "errand.failed"),
+    "moved": ("errand.done_moved", "errand.moved", "errand.done"),
+    "failed": ("errand.failed_moved", "errand.failed_result", "errand.failed"),
     "at_risk": ("errand.at_risk_raised", "errand.at_risk"),
 }
 
@@ -55,7 +56,7 @@ def found(state: DialogState, event: ErrandFound, book: Book) -> Decision:
     choices = (("errand.about_parcel", "errand.about"), _TELLS[errand.occasion])
     says = wording.all_known(choices, known, book, state.locale)
     match errand.occasion:
-        case "done":
+        case "done" | "moved":
             return Decision(replace(state, pending=Pending(ASKS)), (*says, Say("errand.solved_ask")))
         case "failed":
             asked = Pending("confirm", PERSON)
@@ -72,7 +73,9 @@ def _said_of(state: DialogState, errand: Errand) -> Facts:
     said = flow.result.strip().rstrip("。.!！")
     own = next((parcel for parcel in state.parcels if parcel.tracking_no == flow.tracking_no), None)
     if own is not None and own.node and said == own.node:
-        return MappingProxyType({**facts, "moved": said})
+        return MappingProxyType({**facts, "moved": said, "state": own.state.value})
+    if own is not None and errand.occasion == "moved":  # gone on since, or no place is named
+        return MappingProxyType({**facts, "state": own.state.value})
     right_tongue = any(map(is_cjk, said)) == (state.locale == "zh-CN")
     if said and right_tongue and len(said) <= _LONGEST and not _PRIVATE.search(said):
         facts["result"] = said

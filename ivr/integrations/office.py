@@ -14,9 +14,10 @@ from ivr.integrations.workflows import catalogue
 from ivr.integrations.workflows.course import Course
 from ivr.integrations.workflows.desk import SqlDesk
 from ivr.integrations.workflows.ledger import Ledger
+from ivr.integrations.workflows.look import News, Scans
 from ivr.integrations.workflows.promises import PromiseFigures
 from ivr.integrations.workflows.sql import SqlWorkflows
-from ivr.integrations.workflows.watch import Scans, Watch
+from ivr.integrations.workflows.watch import Watch
 from ivr.ports import BranchDesk, Clock, Deliveries, Promises
 from ivr.store.database import Database
 
@@ -58,3 +59,8 @@ def build(
             "webhooks": Round(deliveries, targets, post, clock.now),
         },
     )
+
+
+def news(database: Database, clock: Clock) -> Callable[[str], None]:
+    """What to call with the number of a parcel of which a provider has just told something: it is looked at at once."""
+    return News(database, clock)

@@ -5,8 +5,9 @@ from typing import Literal, get_args
 
 from ivr.messages.workflow import Workflow
 
-Occasion = Literal["done", "failed", "at_risk"]
-"""It was finished, it was refused, or its promise is about to break: kinds of lines of a workflow's history."""
+Occasion = Literal["done", "moved", "failed", "at_risk"]
+"""It was finished, a scan of the parcel ended it, it was refused, or its promise is about to break: kinds of lines of a
+workflow's history."""
 OCCASIONS: tuple[Occasion, ...] = get_args(Occasion)
 
 

@@ -43,6 +43,7 @@ workflows = Table(
     Column("level", Integer, nullable=False, default=0),
     Column("escalated_at", UtcDateTime),
     Column("becomes_at", UtcDateTime),  # when what follows opens by itself
+    Column("look_at", UtcDateTime),  # when its parcel is looked up next, where a scan may end it
     Column("nudges", Integer, nullable=False, default=0),
     Column("nudged_at", UtcDateTime),
     Column("last_note", Text, nullable=False, default=""),
@@ -56,6 +57,7 @@ workflows = Table(
     # What the watch asks for, every second.
     Index(None, "awaited", "due_at"),
     Index(None, "becomes_at"),
+    Index(None, "look_at"),
     Index(None, "state", "over_at"),
 )
 

@@ -12,7 +12,7 @@ from ivr import mask
 from ivr.messages.desk import Step, Task
 
 MOVES = ("accepted", "contacted", "asked_customer", "done", "failed", "handed_on", "reopened", "superseded",
-         "cancelled", "arrived", "closed")  # fmt: skip
+         "cancelled", "arrived", "moved", "closed")  # fmt: skip
 """Steps after which what somebody was about to do may not be wanted any more."""
 _LINK = re.compile(r"(https?://[^/\s]+/)\S+")
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400

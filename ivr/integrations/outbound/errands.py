@@ -1,7 +1,7 @@
 """Owns errands in SQL: an occasion noted once, told by one call or text, each step safe to be broken off after."""
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
@@ -102,6 +102,14 @@ class SqlErrands:
             contacted_at=contacted_at,
             moved_at=self._moved_at(flow.tracking_no),
         )
+
+    def scan_of(self, row: Row[Any]) -> Mapping[str, str]:
+        """The `state` and `node` of the parcel by which it ended; nothing where no scan has ended it."""
+        query = select(workflow_log.c.detail).where(workflow_log.c.id == row.log_id)
+        with self._database.reading() as connection:
+            detail = connection.scalar(query) or {}
+        known = {"state": detail.get("parcel_state", ""), "node": detail.get("node", "")}
+        return {name: value for name, value in known.items() if value}
 
     def begin_call(self, row: Row[Any]) -> bool:
         """It counts as a try before it is dialled: whatever dies now, nobody is rung once too often."""

@@ -1,6 +1,6 @@
 """Owns when whom may be called or texted for what: rules from YAML, and one pure decision. No clock, no I/O."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from fnmatch import fnmatchcase
@@ -18,6 +18,7 @@ RULES = Path(__file__).parent / "outbound.yaml"
 Means = Literal["call", "text"]
 _STANDS: Mapping[Occasion, frozenset[WorkflowState]] = {
     "done": frozenset({WorkflowState.DONE, WorkflowState.CLOSED}),
+    "moved": frozenset({WorkflowState.DONE, WorkflowState.CLOSED}),
     "failed": frozenset({WorkflowState.FAILED}),
 }
 
@@ -71,6 +72,18 @@ def load(path: Path = RULES) -> Rules:
     return datafile.read(path, Rules)
 
 
+def untold(rules: Rules, by_scan: Mapping[Literal["moved", "failed"], Set[WorkflowType]]) -> list[str]:
+    """Types that a scan of the parcel may end so, of which no caller is told; each as `file:line: reason`."""
+    lines = RULES.read_text(encoding="utf-8").splitlines()
+    line = next((n for n, text in enumerate(lines, 1) if text.startswith("tell:")), 1)
+    return [
+        f"{RULES}:{line}: tell.{kind.value}: a scan may end it ({occasion}), and the caller is told nothing of it"
+        for occasion, kinds in by_scan.items()
+        for kind in WorkflowType
+        if kind in kinds and occasion not in rules.tell.get(kind, {})
+    ]
+
+
 @dataclass(frozen=True)
 class Allowed:
     """Whom we may call."""
@@ -106,6 +119,11 @@ class Standing:
     moved_at: datetime | None = None
     """When the parcel came where it is; None when that is not known."""
 
+    @property
+    def has_moved(self) -> bool:
+        """Since it happened."""
+        return self.moved_at is not None and self.moved_at > self.happened_at
+
 
 @dataclass(frozen=True)
 class Call:
@@ -138,7 +156,7 @@ def decide(
     means = rules.tell.get(it.type, {}).get(it.occasion)
     if means is None:
         return Drop("nothing is told of this")
-    if means == "text" or it.number not in allowed or it.tries >= rules.tries:
+    if means == "text" or it.has_moved or it.number not in allowed or it.tries >= rules.tries:
         return SendText()
     opens = next_opening(it.number, rules, zone, now)
     if opens <= now:
@@ -160,7 +178,8 @@ def pointless(it: Standing, rules: Rules, now: datetime) -> str:
     since = it.happened_at - timedelta(minutes=rules.told_minutes if it.occasion == "done" else 0)
     if it.contacted_at is not None and it.contacted_at >= since:
         return "told by others"
-    if it.moved_at is not None and it.moved_at > it.happened_at:
+    # What was refused, or ended by a scan, is still owed: then a text tells it.
+    if it.occasion in ("done", "at_risk") and it.has_moved:
         return "the parcel has moved"
     return ""
 

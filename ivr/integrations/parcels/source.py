@@ -46,8 +46,14 @@ def of_demo(anchor: Callable[[], datetime], clock: Clock, zone: ZoneInfo) -> Sou
     return Source(DemoParcels(world.load(), anchor=anchor, clock=clock, zone=zone))
 
 
-def build(settings: Settings, database: Database, clock: Clock) -> Source:
-    """Any source but the demo. Raises SettingsError, DataError."""
+def build(
+    settings: Settings,
+    database: Database,
+    clock: Clock,
+    *,
+    told: Callable[[str], None] = lambda tracking_no: None,
+) -> Source:
+    """Any source but the demo; `told` hears of whom a provider tells unasked. Raises SettingsError, DataError."""
     name = settings.parcel_source
     known, answers = codes.load(name), SqlAnswers(database, name, clock)
     http, breaker = _client(name, settings), Breaker(name, clock)
@@ -60,7 +66,7 @@ def build(settings: Settings, database: Database, clock: Clock) -> Source:
     chores: dict[str, Callable[[], Any]] = {"parcels": _hourly(tracked, clock)}
     if follower is None:
         return Source(tracked, chores=chores, close=http.close)
-    following = Following(follower, tracked, consignments, breaker=breaker)
+    following = Following(follower, tracked, consignments, breaker=breaker, told=told)
     return Source(tracked, {name: following}, {**chores, "following": following.step}, http.close)
 
 

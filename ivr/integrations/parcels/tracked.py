@@ -1,7 +1,7 @@
 """Owns parcels whose owners we know and whose routes a provider tells: our list of consignments joined with an aggregator
 or a carrier, which answers by tracking number alone."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from threading import Lock
 from typing import Any
@@ -81,6 +81,14 @@ class TrackedParcels:
         one = self._consignments.of_number(tracking_no.strip().upper())
         return tuple(found for found, _ in self._parcels([one])) if one else ()
 
+    def phone_of(self, tracking_no: str, role: str) -> str:
+        """As `RegisteredPhones` of ports."""
+        try:
+            one = self._consignments.of_number(tracking_no)
+        except StoreError as error:
+            raise LookupFailed(f"whose parcel it is cannot be told: {error.message}") from error
+        return (one.sender if role == "sender" else one.recipient) if one else ""
+
     def learn(self, tracking_no: str, route: Route) -> bool:
         """What the provider told unasked. False when it is older than what is known. Raises StoreError."""
         question = _question(tracking_no)
@@ -122,7 +130,13 @@ class Following:
     """What a provider tells of parcels unasked: it is told of new consignments, and its pushes are taken in."""
 
     def __init__(
-        self, follower: Follower, parcels: TrackedParcels, consignments: SqlConsignments, *, breaker: Breaker
+        self,
+        follower: Follower,
+        parcels: TrackedParcels,
+        consignments: SqlConsignments,
+        *,
+        breaker: Breaker,
+        told: Callable[[str], None] = lambda tracking_no: None,
     ) -> None:
         self._follower = follower
         self._parcels = parcels
@@ -164,7 +178,9 @@ class Following:
             log.info("parcels.carrier_corrected", tail4=push.tracking_no[-4:], carrier=push.carrier)
             self._consignments.correct_carrier(push.tracking_no, push.carrier)
         if push.route and self._consignments.of_number(push.tracking_no):
+            # Killed in between, the provider hears no thanks and tells it again.
             self._parcels.learn(push.tracking_no, push.route)
+            self._told(push.tracking_no)
         return self._follower.thanks
 
 

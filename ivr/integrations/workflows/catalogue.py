@@ -1,7 +1,7 @@
 """Owns the rules of the workflows: who does what by when, when it may be opened, what it becomes. Pure, from YAML."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Literal, get_args
@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from ivr.errors import WorkflowError
 from ivr.integrations import datafile
+from ivr.integrations.workflows.scan import ScanRule
 from ivr.messages.parcel import Parcel, ParcelState
 from ivr.messages.workflow import WorkflowType
 
@@ -39,7 +40,7 @@ class Becomes(_Data):
     total_delay: bool = False
     """Or when the parcel's delay has become a total one."""
     unless_moved: bool = False
-    """The parcel is looked up first; when it has moved since the opening, the workflow is done instead."""
+    """The parcel is looked up first: where one of `scans` ends the workflow, nothing follows it."""
     closes: bool = True
     """Whether the workflow itself is closed by it."""
 
@@ -70,6 +71,19 @@ class Entry(_Data):
     supersedes: tuple[WorkflowType, ...] = ()
     grows_from: tuple[WorkflowType, ...] = ()
     becomes: Becomes | None = None
+    scans: tuple[ScanRule, ...] = ()
+
+    @model_validator(mode="after")
+    def _reached(self) -> "Entry":
+        """Every scan rule can come to be the first that fits."""
+        for n, rule in enumerate(self.scans):
+            for earlier in self.scans[:n]:
+                wider = not (earlier.elsewhere > rule.elsewhere or earlier.answered > rule.answered)
+                if wider and set(rule.states) <= set(earlier.states):
+                    raise ValueError(f"scans: rule {n + 1} is never reached, one before it fits always")
+        if self.becomes and self.becomes.unless_moved and not self.scans:
+            raise ValueError("becomes.unless_moved: there are no scans that would end it")
+        return self
 
     @model_validator(mode="after")
     def _sound(self) -> "Entry":
@@ -95,6 +109,7 @@ class Catalogue(_Data):
     lead_minutes: int = Field(gt=0)
     nudge_minutes: int = Field(gt=0)
     reopen_hours: int = Field(gt=0)
+    look_minutes: int = Field(gt=0)
     total_delay_days: TotalDelay
     types: Mapping[WorkflowType, Entry]
 
@@ -167,9 +182,24 @@ class Catalogue(_Data):
             moments.append(total_delay_at)
         return min(moments, default=None)
 
-    def ends_when_moved(self, kind: WorkflowType) -> bool:
+    def looks_first(self, kind: WorkflowType) -> bool:
+        """Whether the parcel is looked up before something follows."""
         rule = self.types[kind].becomes
         return rule is not None and rule.unless_moved
+
+    def look_at(self, kind: WorkflowType, tracking_no: str, now: datetime) -> datetime | None:
+        """When its parcel is looked up next; None where no scan would end the workflow."""
+        if not tracking_no or not self.types[kind].scans:
+            return None
+        return now + timedelta(minutes=self.look_minutes)
+
+    def ended_by_scans(self) -> Mapping[Literal["moved", "failed"], Set[WorkflowType]]:
+        """How scans end which types, where the caller is owed a word of it."""
+        rules = [(kind, rule) for kind, entry in self.types.items() for rule in entry.scans]
+        return {
+            "moved": {kind for kind, rule in rules if rule.ends == "done" and not rule.keeps},
+            "failed": {kind for kind, rule in rules if rule.ends == "failed"},
+        }
 
     def takes_the_place(self, later: str, earlier: str) -> bool:
         """Whether one of the later type is what becomes of the earlier: asked for again, it is reported instead."""

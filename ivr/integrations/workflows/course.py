@@ -18,6 +18,8 @@ from ivr.messages.workflow import WorkflowState, WorkflowType
 
 WATCH = "watch"
 """Acts where no person does."""
+MOVED = "moved"
+"""Of the history: done, because the parcel has moved."""
 MOST_TIMES_OVERDUE = 2
 """The second time it is a case for a person. The watch leaves it there; a caller who asks again gets a new hour."""
 VALUABLE_CNY = 1000
@@ -76,6 +78,7 @@ class Course:
                 "level": min(origin.level, len(self.rules.escalates[entry.owner])),
                 "parent_id": parent.id if parent else None,
                 "open_key": origin.key,
+                "look_at": self.rules.look_at(kind, origin.tracking_no, change.now),
             },
             by=origin.by,
             text=origin.note,
@@ -221,6 +224,7 @@ class Course:
             "times_overdue": 0,
             "level": 0,
             "escalated_at": None,
+            "look_at": self.rules.look_at(kind, row.tracking_no, change.now),
             "result": "",
         }
 
@@ -235,13 +239,15 @@ class Course:
         text: str,
         act_id: str | None = None,
         detail: Mapping[str, Any] | None = None,
+        **values: Any,
     ) -> Row[Any]:
-        """DONE, FAILED or CANCELLED. What was refused is owed to the caller until they have heard it."""
-        over = _over(change.now)
-        if state is WorkflowState.FAILED:
-            over["awaited"] = row.awaited
+        """DONE, FAILED or CANCELLED. What was refused, or ended by a scan alone, is owed to the caller until they
+        have heard it."""
+        values |= _over(change.now)
+        if state is WorkflowState.FAILED or kind == MOVED:
+            values["awaited"] = row.awaited
         row = change.step(
-            row, kind, by=by, text=text, act_id=act_id, detail=detail, state=state, result=text, **over
+            row, kind, by=by, text=text, act_id=act_id, detail=detail, state=state, result=text, **values
         )
         promises.settle(change, workflow_id=row.id)
         return row
@@ -283,7 +289,7 @@ def urgency(parcel: Parcel | None) -> int:
 
 
 def _over(now: datetime) -> dict[str, Any]:
-    return {"over_at": now, "open_key": None, "awaited": False, "becomes_at": None}
+    return {"over_at": now, "open_key": None, "awaited": False, "becomes_at": None, "look_at": None}
 
 
 def _total_delay(snapshot: Mapping[str, Any]) -> datetime | None:

@@ -17,7 +17,7 @@ from ivr.store.tables import workflow_log, workflows
 
 MOVES = (
     "accepted", "contacted", "asked_customer", "done", "failed", "handed_on", "reopened", "superseded", "cancelled",
-    "arrived",
+    "arrived", "moved",
 )  # fmt: skip
 """After these a page that was shown before is stale; a reminder or an escalation takes nobody's work away."""
 LONGEST_TEXT = 2000

@@ -13,7 +13,8 @@ from ivr.messages.workflow import WorkflowType
 from ivr.store.tables import promises, workflow_log, workflows
 
 MEETS = ("contacted", "asked_customer", "done", "cancelled")
-"""What keeps a promise: the caller was spoken to, the work was done, or they took their request back."""
+"""What keeps a promise: the caller was spoken to, the work was done, or they took their request back.
+A scan that ends the work (`moved`) tells them nothing yet."""
 
 
 def settle(change: Change, *, workflow_id: str = "") -> tuple[tuple[str, ...], tuple[str, ...]]:

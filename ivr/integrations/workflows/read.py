@@ -110,10 +110,11 @@ def contacts(connection: Connection, tracking_nos: Iterable[str], now: datetime)
     return {row.tracking_no: row.calls for row in connection.execute(query)}
 
 
-def open_on(connection: Connection, tracking_no: str) -> Sequence[Row[Any]]:
+def open_on(connection: Connection, tracking_no: str, *, to_change: bool = False) -> Sequence[Row[Any]]:
     """Not yet finished ones on a parcel, oldest first."""
     query = ALL.where(workflows.c.tracking_no == tracking_no, workflows.c.open_key.is_not(None))
-    return connection.execute(query.order_by(workflows.c.opened_at, workflows.c.id)).all()
+    query = query.order_by(workflows.c.opened_at, workflows.c.id)
+    return connection.execute(query.with_for_update(of=workflows) if to_change else query).all()
 
 
 def history(connection: Connection, workflow_id: str) -> tuple[Step, ...]:

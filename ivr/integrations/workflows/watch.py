@@ -1,28 +1,18 @@
 """Owns the watch over time: what is overdue, what is about to break, what was kept or broken, what follows by itself."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Protocol
+from typing import Any
 
-import structlog
 from sqlalchemy import Row, Select, select, update
 
-from ivr.errors import LookupFailed
 from ivr.integrations.workflows import promises, read
 from ivr.integrations.workflows.course import MOST_TIMES_OVERDUE, WATCH, Course
 from ivr.integrations.workflows.ledger import Change, Ledger
-from ivr.messages.parcel import Parcel
+from ivr.integrations.workflows.look import Looks, Scans, Seen
 from ivr.messages.workflow import WorkflowState, WorkflowType
 from ivr.store import tables
 from ivr.store.tables import workflows
-
-log = structlog.get_logger(__name__)
-
-
-class Scans(Protocol):
-    def find_by_number(self, tracking_no: str) -> tuple[Parcel, ...]:
-        """None or one. Raises LookupFailed."""
 
 
 @dataclass(frozen=True)
@@ -39,27 +29,28 @@ class Watched:
     followed: tuple[str, ...] = ()
     """Workflows that opened by themselves."""
     moved: tuple[str, ...] = ()
-    """Workflows that ended because the parcel moved."""
+    """Workflows that a scan of the parcel ended."""
 
 
-@dataclass
 class Watch:
     """One round a second or ten; two of them at once do no harm."""
 
-    ledger: Ledger
-    course: Course
-    scans: Scans
-    """Asked before a parcel is called lost."""
+    def __init__(self, ledger: Ledger, course: Course, scans: Scans) -> None:
+        """`scans`: where parcels are looked up, in turn, and before one is called lost."""
+        self.ledger = ledger
+        self.course = course
+        self._looks = Looks(ledger, course, scans)
 
     def step(self) -> Watched:
         """Raises StoreError."""
-        parcels = self._parcels_in_question()
+        seen = self._looks.look(self._in_question())
         with self.ledger.changing() as change:
             warned = self._warn(change)
             # Before hours are set anew: what was promised for the old ones is judged by them.
             kept, broken = promises.settle(change)
+            moved = self._looks.end(change, seen)
             overdue = self._miss(change)
-            followed, moved = self._follow(change, parcels)
+            followed = self._follow(change, seen)
             self._close_old(change)
         return Watched(overdue, warned, kept, broken, followed, moved)
 
@@ -97,44 +88,25 @@ class Watch:
         rows = change.connection.execute(query).all()
         return tuple(self.course.miss(change, row, by=WATCH).id for row in rows)
 
-    def _follow(
-        self, change: Change, parcels: dict[str, Parcel | None]
-    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        followed, moved = [], []
+    def _follow(self, change: Change, seen: Seen) -> tuple[str, ...]:
+        followed = []
         rows = change.connection.execute(_in_question(change.now).with_for_update(of=workflows)).all()
         for row in rows:
-            if row.id not in parcels:
+            if self._looks_first(row) and not seen.is_sure(row.tracking_no):
                 continue  # not known whether it moved: the next round asks again
-            parcel, row = parcels[row.id], read.one(change.connection, row.id)
-            if row.open_key is None:
-                continue  # one before it in this round has taken its place
-            if parcel is not None and parcel.since > row.opened_at:
-                where = {"parcel_state": parcel.state.value, "node": parcel.node}
-                self.course.finish(
-                    change, row, WorkflowState.DONE, "done", by=WATCH, text=parcel.node, detail=where
-                )
-                moved.append(row.id)
-            else:
+            row = read.one(change.connection, row.id)
+            if row.open_key is not None:  # or one before it in this round has taken its place
                 followed.append(self.course.succeed(change, row, by=WATCH, why="overdue").id)
-        return tuple(followed), tuple(moved)
+        return tuple(followed)
 
-    def _parcels_in_question(self) -> dict[str, Parcel | None]:
-        """By workflow, the parcel as it is now where that matters; those that cannot be looked up are missing.
-
-        Before the transaction: a provider may take its time.
-        """
+    def _in_question(self) -> list[str]:
+        """Parcels of which something follows unless they have moved."""
         with self.ledger.reading() as connection:
-            rows: Sequence[Row[Any]] = connection.execute(_in_question(self.ledger.now())).all()
-        found: dict[str, Parcel | None] = {}
-        for row in rows:
-            try:
-                matters = row.tracking_no and self.course.rules.ends_when_moved(WorkflowType(row.type))
-                hits = self.scans.find_by_number(row.tracking_no) if matters else ()
-            except LookupFailed as error:
-                log.warning("watch.lookup_failed", workflow_id=row.id, code=error.code)
-                continue
-            found[row.id] = hits[0] if hits else None
-        return found
+            rows = connection.execute(_in_question(self.ledger.now())).all()
+        return [row.tracking_no for row in rows if self._looks_first(row)]
+
+    def _looks_first(self, row: Row[Any]) -> bool:
+        return bool(row.tracking_no) and self.course.rules.looks_first(WorkflowType(row.type))
 
     def _close_old(self, change: Change) -> None:
         """What was finished and not taken up again is closed for good."""

@@ -1,5 +1,6 @@
 """When may whom be called for what: a table."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from ivr.errors import DataError
 from ivr.integrations.outbound import plan
 from ivr.integrations.outbound.plan import Allowed, Call, Drop, SendText, Standing, Wait, decide, next_opening
+from ivr.integrations.workflows import catalogue
 from ivr.messages.workflow import WorkflowState, WorkflowType
 from tests.fakes import NOON
 
@@ -29,6 +31,7 @@ DONE = Standing(
     due_at=NOON + 60 * MINUTES,
 )
 FAILED = replace(DONE, occasion="failed", state=WorkflowState.FAILED, awaited=True)
+MOVED = replace(DONE, occasion="moved", type=WorkflowType.HUB_TRACE, awaited=True)
 AT_RISK = replace(
     DONE,
     occasion="at_risk",
@@ -61,6 +64,12 @@ MORNING = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # nine
         (replace(DONE, contacted_at=NOON - 40 * MINUTES), Call()),
         (replace(DONE, moved_at=NOON), Drop("the parcel has moved")),
         (replace(DONE, moved_at=NOON - 60 * MINUTES), Call()),
+        (replace(FAILED, moved_at=NOON), SendText()),
+        (MOVED, SendText()),
+        (replace(MOVED, moved_at=NOON), SendText()),
+        (replace(MOVED, contacted_at=NOON), Drop("told by others")),
+        (replace(MOVED, state=WorkflowState.REOPENED), Drop("taken up anew")),
+        (replace(MOVED, type=WorkflowType.PICKUP), Drop("nothing is told of this")),
         (replace(AT_RISK, moved_at=NOON), Drop("the parcel has moved")),
         (replace(AT_RISK, awaited=False), Drop("seen to since")),
         (replace(AT_RISK, state=WorkflowState.DONE), Drop("seen to since")),
@@ -153,3 +162,9 @@ def test_rules_that_make_no_sense_are_told_with_file_and_line(
     path.write_text(text.replace(good, bad, 1), encoding="utf-8")
     with pytest.raises(DataError, match=rf"outbound\.yaml:\d+: .*{why}"):
         plan.load(path)
+
+
+def test_what_a_scan_may_end_is_told_to_whoever_asked_for_it() -> None:
+    assert plan.untold(RULES, catalogue.load().ended_by_scans()) == []
+    [fault] = plan.untold(RULES, {"moved": {WorkflowType.URGE, WorkflowType.INVOICE}})
+    assert re.fullmatch(r".*outbound\.yaml:\d+: tell\.INVOICE: a scan may end it \(moved\).*", fault)

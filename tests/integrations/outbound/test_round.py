@@ -60,12 +60,15 @@ class Texts:
     calls: list[str] = field(default_factory=list)
     """In which it was asked for: they tell the language."""
     refuses: bool = False
+    facts: dict[str, Any] = field(default_factory=dict)
+    """Of the parcel, as the last one tells them."""
 
     def send(self, *, to: str, template: str, facts: Mapping[str, Any], call_sid: str) -> str:
         if self.refuses:
             raise BadInput("this number must not be texted")
         self.sent[facts["occasion"]] = (to, template)
         self.calls.append(call_sid)
+        self.facts = {name: facts[name] for name in ("state", "node") if name in facts}
         return "m1"
 
 
@@ -95,6 +98,13 @@ class Desk(House):
         flow = self.call(T.BRANCH_VERIFY, about=SIGNED)
         self.desk.finish(self.act(flow.id), "已经交到本人手里", outcome="found")
         return flow
+
+    def passes(self, number: str, state: ParcelState) -> None:
+        """It is scanned, and the watch comes by."""
+        self.clock.forward(minutes=15)
+        seen = Parcel(number, state, "recipient", since=self.clock.now(), node="翠湖网点")
+        self.scans.parcels[number] = seen
+        self.watch.step()
 
     def all(self) -> list[Any]:
         with self.database.reading() as connection:
@@ -223,6 +233,46 @@ def test_the_parcel_moved_meanwhile_so_nothing_is_told(desk: Desk) -> None:
     desk.round()
     assert (desk.states(), desk.only().why) == (["dropped"], "the parcel has moved")
     assert desk.task(flow.id).workflow.state is WorkflowState.DONE
+
+
+def test_who_was_promised_a_word_hears_by_text_that_it_was_signed_for_and_that_keeps_it(
+    desk: Desk, records: SqlRecords
+) -> None:
+    flow = desk.call(T.URGE)
+    records.note_workflow("CA1", flow, "最晚十二点半联系您")
+    desk.passes(NUMBER, ParcelState.SIGNED_OTHER)
+    assert records.call("CA1")["promises"][0]["state"] == "open"
+    desk.round()
+    assert list(desk.texts.sent.values()) == [(CALLER, "told_moved")]
+    assert desk.texts.facts == {"state": "SIGNED_OTHER", "node": "翠湖网点"}
+    assert (desk.control.placed, desk.kinds(flow.id)[-1]) == ([], "promise_kept")
+    assert not desk.task(flow.id).workflow.awaited
+
+
+def test_a_trace_that_moved_is_worth_a_text_though_it_has_moved_on_by_then(desk: Desk) -> None:
+    flow = desk.call(T.HUB_TRACE, about=parcel(state=ParcelState.AT_HUB))
+    desk.passes(NUMBER, ParcelState.IN_TRANSIT)
+    desk.clock.forward(minutes=1)
+    desk.scans.parcels[NUMBER] = Parcel(NUMBER, ParcelState.AT_BRANCH, "recipient", since=desk.clock.now())
+    desk.round()
+    assert (desk.states(), list(desk.texts.sent.values())) == (["texted"], [(CALLER, "told_moved")])
+    assert not desk.task(flow.id).workflow.awaited
+
+
+def test_an_interception_that_came_too_late_is_told_by_a_call(desk: Desk) -> None:
+    flow = desk.call(T.INTERCEPT)
+    desk.passes(NUMBER, ParcelState.SIGNED_SELF)
+    desk.round()
+    assert desk.control.placed == [CALLER]
+    desk.rings("CA-out-1", told=True)
+    assert not desk.task(flow.id).workflow.awaited
+
+
+def test_a_courier_who_was_there_needs_no_word_of_ours(desk: Desk) -> None:
+    desk.call(T.PICKUP, about=parcel(state=ParcelState.ORDERED))
+    desk.passes(NUMBER, ParcelState.PICKED_UP)
+    desk.round()
+    assert (desk.control.placed, desk.texts.sent) == ([], {})
 
 
 def test_a_call_on_which_it_was_not_solved_leaves_the_new_promise_open(desk: Desk) -> None:

@@ -198,6 +198,27 @@ def test_a_push_is_known_at_the_next_look_up_without_asking(
     assert server.asked == []
 
 
+def test_of_what_a_push_told_others_hear_once_it_is_kept(
+    server: Kuaidi100Server,
+    provider: Kuaidi100,
+    track: Track,
+    consignments: SqlConsignments,
+    clock: FakeClock,
+) -> None:
+    heard: list[ParcelState] = []
+
+    def told(tracking_no: str) -> None:
+        heard.extend(parcel.state for parcel in track(provider).find_by_number(tracking_no))
+
+    following = Following(
+        provider, track(provider), consignments, breaker=Breaker("kuaidi100", clock), told=told
+    )
+    following.receive(server.pushed(YTO), b"", {})
+    server.has("YT0000000000000", "5", (MORNING, "5", "正在派件"))
+    following.receive(server.pushed("YT0000000000000"), b"", {})
+    assert (heard, server.asked) == ([S.OUT_FOR_DELIVERY], [])
+
+
 def test_a_push_that_was_overtaken_changes_nothing(
     server: Kuaidi100Server, provider: Kuaidi100, track: Track, following: Following
 ) -> None:

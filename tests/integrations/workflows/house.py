@@ -31,11 +31,16 @@ class Scans:
     def __init__(self) -> None:
         self.parcels: dict[str, Parcel] = {}
         self.is_away = False
+        self.asked: list[str] = []
+        self.while_asked: Callable[[], None] = lambda: None
+        """What happens before the answer is there."""
 
     def find_by_number(self, tracking_no: str) -> tuple[Parcel, ...]:
+        self.asked.append(tracking_no)
+        found = self.parcels.get(tracking_no)
+        self.while_asked()
         if self.is_away:
             raise LookupFailed("the carrier's system does not answer")
-        found = self.parcels.get(tracking_no)
         return (found,) if found else ()
 
 

@@ -134,6 +134,17 @@ def test_no_state_is_a_dead_end_but_those_that_are_over() -> None:
         ("  hub: [hub_control, region]\n", "", "nobody stands above hub"),
         ("outcomes: [not_found]", "outcomes: [vanished]", "vanished"),
         ("lead_minutes: 15", "lead_minutes: 60", "lead_minutes"),
+        (
+            "{ states: [SIGNED_SELF], ends: done }",
+            "{ states: [SIGNED_SELF], ends: over }",
+            r"types\.RESCHED\.scans\.0\.ends",
+        ),
+        (
+            "[SIGNED_SELF], ends: done }\n      - { states: [SIGNED_OTHER, SIGNED_LOCKER]",
+            "[SIGNED_SELF], ends: done }\n      - { states: [SIGNED_SELF]",
+            "rule 2 is never reached",
+        ),
+        ("overdue_minutes: 0, outcomes: [no_photo] }", "unless_moved: true }", "no scans that would end it"),
     ],
 )
 def test_a_catalogue_that_makes_no_sense_is_told_with_file_and_line(tmp_path: Path, good, bad, why) -> None:
@@ -253,3 +264,10 @@ def test_whoever_owns_or_stands_above_has_words() -> None:
     owners = loader.read_book().words["owners"]
     above = {name for names in RULES.escalates.values() for name in names}
     assert {*RULES.escalates, *above} <= set(owners)
+
+
+def test_how_scans_end_workflows_of_which_callers_are_owed_a_word() -> None:
+    ended = RULES.ended_by_scans()
+    assert {WorkflowType.URGE, WorkflowType.HUB_TRACE, WorkflowType.INTERCEPT} <= ended["moved"]
+    assert {WorkflowType.ADDR_CHANGE, WorkflowType.INTERCEPT} <= ended["failed"]
+    assert WorkflowType.PICKUP not in ended["moved"]

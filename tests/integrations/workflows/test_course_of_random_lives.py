@@ -1,4 +1,5 @@
-"""Random lives of workflows: calls, duplicates, deaths between any two steps, receivers that fail, clocks that move.
+"""Random lives of workflows: calls, duplicates, deaths between any two steps, receivers that fail, clocks and parcels
+that move.
 
 Here the small run; `LIFE_SEQUENCES=10000 pytest tests/integrations/workflows/test_course_of_random_lives.py` for the big one.
 """
@@ -22,10 +23,12 @@ from sqlalchemy import delete, select
 from ivr.errors import IvrError, StoreError, WebhookFailed
 from ivr.integrations.webhooks.deliveries import LEASE, LONGEST_RETRY, SqlDeliveries
 from ivr.integrations.webhooks.post import Outgoing
+from ivr.integrations.workflows.look import AT_ONCE, News
 from ivr.integrations.workflows.promises import MEETS
+from ivr.integrations.workflows.scan import Beginning, fitting
 from ivr.integrations.workflows.watch import MOST_TIMES_OVERDUE
 from ivr.messages.desk import Act
-from ivr.messages.parcel import ParcelState
+from ivr.messages.parcel import Parcel, ParcelState
 from ivr.messages.workflow import WorkflowRequest, WorkflowState, WorkflowType
 from ivr.store import tables
 from ivr.store.database import Database
@@ -48,9 +51,29 @@ KINDS = (
     T.LOST_CASE,
     T.DAMAGE_CLAIM,
     T.DOOR_REDELIVER,
+    T.INTERCEPT,
+    T.PICKUP,
     T.CALLBACK,
 )
+ROADS = (
+    ParcelState.IN_TRANSIT,
+    ParcelState.AT_HUB,
+    ParcelState.AT_BRANCH,
+    ParcelState.OUT_FOR_DELIVERY,
+    ParcelState.SIGNED_SELF,
+    ParcelState.SIGNED_OTHER,
+    ParcelState.RETURNING,
+)
+"""Where parcels go on to."""
+NODES = ("武汉转运中心", "翠湖网点")
 STATES = (ParcelState.OUT_FOR_DELIVERY, ParcelState.AT_HUB, ParcelState.SIGNED_OTHER, ParcelState.IN_LOCKER)
+MOVING = (
+    (T.URGE, ParcelState.OUT_FOR_DELIVERY),
+    (T.HUB_TRACE, ParcelState.AT_HUB),
+    (T.INTERCEPT, ParcelState.OUT_FOR_DELIVERY),
+    (T.PICKUP, ParcelState.ORDERED),
+)
+"""What is asked for while a scan may end it."""
 DEATHS = st.one_of(st.none(), st.integers(0, 30))
 """Before which statement or commit the process dies."""
 
@@ -94,6 +117,8 @@ class Life(RuleBasedStateMachine):
         names = itertools.count(1)
         # In order, so that a sequence which is played again goes the same way.
         self.house = House(self.database, self.clock, TARGETS, new_id=lambda: f"w{next(names):05}")
+        self.news = News(self.database, self.clock)
+        self.scanned: dict[str, list[Parcel]] = {}
         self.records = SqlRecords(self.database)
         self.deliveries = SqlDeliveries(self.database, self.clock, jitter=lambda: 1.0)
         self.targets = {url: Target() for url in TARGETS}
@@ -106,14 +131,14 @@ class Life(RuleBasedStateMachine):
 
     @rule(
         target=requests,
-        kind=st.sampled_from(KINDS),
+        asked=st.one_of(st.tuples(st.sampled_from(KINDS), st.sampled_from(STATES)), st.sampled_from(MOVING)),
         number=st.sampled_from(["XD1", "XD2"]),
-        state=st.sampled_from(STATES),
         days=st.sampled_from([0, 3, 9]),
         caller=st.sampled_from(["+8616300000001", "+8616300000044"]),
         death=DEATHS,
     )
-    def a_caller_asks(self, kind, number, state, days, caller, death) -> Effort:
+    def a_caller_asks(self, asked, number, days, caller, death) -> Effort:
+        kind, state = asked
         call_sid = self._next("CA")
         number = "" if kind is T.CALLBACK else number
         request = WorkflowRequest(kind, number, caller, call_sid, f"{call_sid}:1", "催")
@@ -203,6 +228,38 @@ class Life(RuleBasedStateMachine):
 
         return self._try(Effort(do, contact_id), death)
 
+    @rule(
+        number=st.sampled_from(["XD1", "XD2"]),
+        state=st.sampled_from(ROADS),
+        node=st.sampled_from(NODES),
+        later=st.sampled_from([0, 1, 20]),
+        pushed=st.booleans(),
+        is_old=st.booleans(),
+        death=DEATHS,
+    )
+    def a_parcel_is_scanned(self, number, state, node, later, pushed, is_old, death) -> None:
+        """It moves, is signed for or goes back; its provider tells of it, or waits until it is asked, or is away."""
+        self.clock.forward(minutes=later)
+        self._scan(number, state, node, is_old=is_old)
+        if pushed:
+            self._dies(lambda: self.news(number), death)
+
+    @rule(which=st.integers(0, 9), how=st.integers(0, 19), node=st.sampled_from(NODES), death=DEATHS)
+    def what_was_waited_for_happens(self, which, how, node, death) -> None:
+        open_ones = [flow for flow in self._rows(tables.workflows) if flow.look_at is not None]
+        if open_ones:
+            flow = open_ones[which % len(open_ones)]
+            rules = RULES.types[WorkflowType(flow.type)].scans
+            states = [state for rule in rules for state in rule.states]
+            self.clock.forward(minutes=1)
+            self._scan(flow.tracking_no, states[how % len(states)], node)
+            self._dies(lambda: self.news(flow.tracking_no), death)
+
+    def _scan(self, number: str, state: ParcelState, node: str, *, is_old: bool = False) -> None:
+        scan = replace(parcel(number, state), since=self.clock.now(), node=node)
+        self.scanned.setdefault(number, []).append(scan)
+        self.house.scans.parcels[number] = replace(scan, as_of=scan.since) if is_old else scan
+
     @rule(death=DEATHS)
     def the_watch_goes_its_round(self, death) -> None:
         self._dies(self.house.watch.step, death)
@@ -252,7 +309,8 @@ class Life(RuleBasedStateMachine):
             if not effort.answers and not effort.refused:
                 self._again(effort, None)
         self.house.scans.is_away = False
-        for _ in range(3):
+        self.clock.forward(minutes=RULES.look_minutes)
+        for _ in range(3 + len(self._rows(tables.workflows)) // AT_ONCE):
             self.house.watch.step()
         self._drain()
         self._check_requests_and_acts()
@@ -281,9 +339,13 @@ class Life(RuleBasedStateMachine):
             assert (flow.open_key is None) == state.is_over
             if not state.is_over:
                 keys.append((flow.type, flow.tracking_no or flow.caller))
-            assert not (flow.awaited and state in (S.DONE, S.CLOSED, S.CANCELLED, S.WAIT_CUSTOMER))
-            assert not (flow.awaited and flow.due_at < now and flow.times_overdue < MOST_TIMES_OVERDUE)
             mine = [line for line in lines if line.workflow_id == flow.id]
+            ended = [line for line in mine if line.kind in ("done", "moved", "failed")]
+            by_scan = bool(ended) and ended[-1].kind == "moved"
+            assert not (flow.awaited and state in (S.CLOSED, S.CANCELLED, S.WAIT_CUSTOMER))
+            assert not (flow.awaited and state is S.DONE and not by_scan), "only a scan's word is still owed"
+            assert not (flow.awaited and flow.due_at < now and flow.times_overdue < MOST_TIMES_OVERDUE)
+            self._check_scans(flow, mine)
             steps = [line.version for line in mine if not line.kind.startswith("promise_")]
             assert steps == list(range(flow.version + 1)), "a change was lost or doubled"
             nudges = [line.at for line in mine if line.kind == "nudged"]
@@ -291,6 +353,27 @@ class Life(RuleBasedStateMachine):
             apart = timedelta(minutes=RULES.nudge_minutes)
             assert all(later - earlier >= apart for earlier, later in pairwise(nudges))
         assert len(keys) == len(set(keys)), "two open ones of a kind on a parcel"
+
+    def _check_scans(self, flow: Any, lines: list[Any]) -> None:
+        """What a scan ended, it ended by the rules of its type, once for each time that it was taken up."""
+        rules = RULES.types[WorkflowType(flow.type)].scans
+        assert (flow.look_at is not None) == bool(flow.open_key and flow.tracking_no and rules)
+        began = flow.opened_at
+        for line in lines:
+            if line.kind in ("opened", "reopened"):
+                began = max(began, line.at)
+            if line.by == "watch" and (state := line.detail.get("parcel_state")):
+                ends = "failed" if line.kind == "failed" else "done"
+                assert any(state in rule.states and rule.ends == ends for rule in rules)
+                fits = [s for s in self.scanned[flow.tracking_no] if s.state == state and s.since > began]
+                assert fits, "ended by what was scanned before, or never"
+        if flow.open_key and rules and self.house.scans.parcels.get(flow.tracking_no):
+            before = Beginning(
+                began, flow.parcel["state"], flow.parcel.get("node", ""), flow.contacted_at is not None
+            )
+            assert fitting(rules, before, self.house.scans.parcels[flow.tracking_no]) is None, (
+                "a scan was lost"
+            )
 
     def _check_promises(self) -> None:
         lines = self._rows(tables.workflow_log)

@@ -220,6 +220,16 @@ def test_a_parcel_that_moved_after_all_ends_its_trace(house: Promised) -> None:
     assert (told.state, told.result) == (WorkflowState.DONE, "杭州转运中心")
 
 
+def test_a_parcel_of_which_only_old_news_can_be_had_is_not_called_lost_yet(house: Promised) -> None:
+    trace = house.call(T.HUB_TRACE, about=AT_HUB, tracking_no="XD9")
+    house.scans.parcels["XD9"] = replace(AT_HUB, as_of=NOON)
+    house.clock.forward(hours=51)
+    assert house.watch.step().followed == ()
+    house.scans.parcels["XD9"] = AT_HUB
+    assert len(house.watch.step().followed) == 1
+    assert house.task(trace.id).workflow.state is WorkflowState.CLOSED
+
+
 def test_a_total_delay_is_not_waited_for_any_longer(house: Promised) -> None:
     old = replace(AT_HUB, since=NOON - timedelta(days=6, hours=23), origin="广州", destination="北京")
     trace = house.call(T.HUB_TRACE, about=old, tracking_no="XD9")
