@@ -15,7 +15,15 @@ from ivr.store.shown import ShownMessages
 class NoControl:
     """Where no carrier's account is set up: nothing can be placed, and nothing is there to be steered."""
 
-    def place(self, to: str, *, url: str, status_url: str, ring_seconds: int = 20) -> str:
+    def place(
+        self,
+        to: str,
+        *,
+        url: str,
+        status_url: str,
+        ring_seconds: int = 20,
+        detects_machines: bool = False,
+    ) -> str:
         raise CarrierError("no carrier account is set up: IVR_TWILIO_ACCOUNT_SID names one")
 
     def send_to(self, call_sid: str, url: str) -> bool:

@@ -25,9 +25,18 @@ class CallControl(Protocol):
     A call that is over already is no error: False.
     """
 
-    def place(self, to: str, *, url: str, status_url: str, ring_seconds: int = 20) -> str:
+    def place(
+        self,
+        to: str,
+        *,
+        url: str,
+        status_url: str,
+        ring_seconds: int = 20,
+        detects_machines: bool = False,
+    ) -> str:
         """Dial `to` (E.164, or `client:<name>` for a browser) from our number; once answered, `url` tells what is
-        said (POST, TwiML). Returns the call's sid."""
+        said (POST, TwiML). `detects_machines`: it is asked only when it is known who has answered, and told that.
+        Returns the call's sid."""
 
     def send_to(self, call_sid: str, url: str) -> bool:
         """Drop what a live call is doing and go to `url`."""
@@ -203,8 +212,9 @@ class Errands(Protocol):
     def answered(self, errand_id: str, call_sid: str) -> Errand | None:
         """Somebody has picked up. None for one that is unknown, or over."""
 
-    def ended(self, errand_id: str, call_sid: str, *, told: bool) -> None:
-        """The call is over, or never came about. `told`: they have heard what it was about; else it is tried again."""
+    def ended(self, errand_id: str, call_sid: str, *, told: bool, why: str = "not reached") -> None:
+        """The call is over, or never came about. `told`: they have heard what it was about; else it is tried again, and
+        `why` says what came in between."""
 
 
 class Deliveries(Protocol):

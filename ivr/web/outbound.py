@@ -4,7 +4,7 @@ import structlog
 from flask import Blueprint, request
 
 from ivr.errors import StoreError
-from ivr.integrations.carriers.twilio import twiml
+from ivr.integrations.carriers.twilio import twiml, webhook
 from ivr.web.carrier import OVER, call_sid, guard, once, open_stream, services
 
 log = structlog.get_logger(__name__)
@@ -17,7 +17,13 @@ guard(blueprint)
 @once
 def answered() -> str:
     """Whom we called has picked up; to the record they are the caller, as in any call."""
-    errand = services().errands.answered(request.args.get("errand", ""), call_sid())
+    errand_id = request.args.get("errand", "")
+    if webhook.is_machine(answered_by := request.form.get("AnsweredBy", "")):
+        # Anybody may play back what a machine has taken down: it is told nothing, and the try was in vain.
+        log.info("outbound.machine", call_sid=call_sid(), answered_by=answered_by)
+        services().errands.ended(errand_id, call_sid(), told=False, why=f"answered by {answered_by}")
+        return twiml.hang_up()
+    errand = services().errands.answered(errand_id, call_sid())
     if errand is None:
         return twiml.hang_up()
     settings, locale = services().settings, services().locale_of(errand.number)

@@ -24,13 +24,15 @@ class Errands:
     errand: Errand | None
     answers: list[tuple[str, str]] = field(default_factory=list)
     ends: list[tuple[str, str, bool]] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
 
     def answered(self, errand_id: str, call_sid: str) -> Errand | None:
         self.answers.append((errand_id, call_sid))
         return self.errand
 
-    def ended(self, errand_id: str, call_sid: str, *, told: bool) -> None:
+    def ended(self, errand_id: str, call_sid: str, *, told: bool, why: str = "not reached") -> None:
         self.ends.append((errand_id, call_sid, told))
+        self.reasons.append(why)
 
 
 @pytest.fixture
@@ -58,6 +60,22 @@ def test_who_answers_is_the_caller_of_the_record_and_gets_a_stream_that_knows_th
 
 
 def test_an_errand_that_is_over_is_not_told(carrier, world, errands):
+@pytest.mark.parametrize("answered_by", ["machine_start", "machine_end_beep", "fax"])
+def test_a_machine_is_told_nothing_and_the_try_was_in_vain(carrier, world, errands, answered_by):
+    answer = verbs(ring(carrier, ANSWERED, CallStatus="in-progress", AnsweredBy=answered_by))
+    assert [verb.tag for verb in answer] == ["Hangup"]
+    assert (errands.answers, errands.ends) == ([], [("E1", SID, False)])
+    assert errands.reasons == [f"answered by {answered_by}"]
+    assert world.records.calls == {}
+
+
+@pytest.mark.parametrize("answered_by", ["human", "unknown", ""])
+def test_who_is_a_person_or_may_be_one_is_talked_to(carrier, errands, answered_by):
+    answer = verbs(ring(carrier, ANSWERED, CallStatus="in-progress", AnsweredBy=answered_by))
+    assert [verb.tag for verb in answer] == ["Connect", "Redirect"]
+    assert errands.ends == []
+
+
     errands.errand = None
     assert [verb.tag for verb in verbs(ring(carrier, ANSWERED))] == ["Hangup"]
     assert world.records.calls == {}

@@ -171,12 +171,12 @@ class SqlErrands:
             return None
         return Errand(row.id, row.occasion, self._tasks.task(row.workflow_id).workflow, row.number)
 
-    def ended(self, errand_id: str, call_sid: str, *, told: bool) -> None:
+    def ended(self, errand_id: str, call_sid: str, *, told: bool, why: str = "not reached") -> None:
         row = self._row(errand_id)
         if row is None or row.state != "calling" or row.call_sid not in ("", call_sid):
             return
         if not told:
-            self.in_vain(errand_id, "not reached")
+            self.in_vain(errand_id, why)
             return
         self.contacted(row, by="call")
         self.end(errand_id, "told")

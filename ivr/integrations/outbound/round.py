@@ -76,6 +76,7 @@ class Round:
                 url=f"{self._url}/voice/outbound?{about}",
                 status_url=f"{self._url}/voice/outbound/status?{about}",
                 ring_seconds=self._rules.ring_seconds,
+                detects_machines=True,
             )
         except CarrierError as error:
             log.warning("errand.not_placed", errand_id=row.id, code=error.code, why=error.message)

@@ -36,9 +36,18 @@ class Control:
         self.urls: list[str] = []
         self.is_away = False
 
-    def place(self, to: str, *, url: str, status_url: str, ring_seconds: int = 20) -> str:
+    def place(
+        self,
+        to: str,
+        *,
+        url: str,
+        status_url: str,
+        ring_seconds: int = 20,
+        detects_machines: bool = False,
+    ) -> str:
         if self.is_away:
             raise CarrierError("the carrier cannot be reached")
+        assert detects_machines
         self.placed.append(to)
         self.urls.append(url)
         return f"CA-out-{len(self.placed)}"
@@ -179,6 +188,18 @@ def test_three_vain_tries_with_growing_pauses_and_then_a_text(desk: Desk) -> Non
     assert len(desk.control.placed) == 3
     assert waited[1] < waited[2] == 60
     assert list(desk.texts.sent.values()) == [(CALLER, "told_done")]
+
+
+def test_a_machine_that_answers_three_times_is_told_nothing_and_a_text_goes_instead(desk: Desk) -> None:
+    flow = desk.verified()
+    for _ in range(3):
+        desk.round()
+        desk.errands.ended(desk.only().id, desk.only().call_sid, told=False, why="answered by machine_start")
+        assert (desk.only().state, desk.only().why) == ("waiting", "answered by machine_start")
+        desk.clock.forward(minutes=60)
+    desk.round()
+    assert (desk.states(), len(desk.control.placed)) == (["texted"], 3)
+    assert desk.kinds(flow.id)[-1] == "contacted"
 
 
 def test_who_answered_and_hung_up_before_hearing_it_is_tried_again(desk: Desk) -> None:
