@@ -9,7 +9,7 @@ from typing import Any
 import structlog
 from pydantic import TypeAdapter
 
-from ivr.errors import BadInput, LookupFailed
+from ivr.errors import BadInput, LookupFailed, StoreError
 from ivr.integrations.breaker import Breaker
 from ivr.integrations.parcels.consignment import Consignment
 from ivr.integrations.parcels.inquiry import PATIENCE_MS, Inquiries, Known
@@ -138,6 +138,8 @@ class Following:
         breaker: Breaker,
         told: Callable[[str], None] = lambda tracking_no: None,
     ) -> None:
+        """`told`: called with the number of a parcel of which a push has told, after that is kept."""
+        self._told = told
         self._follower = follower
         self._parcels = parcels
         self._consignments = consignments
