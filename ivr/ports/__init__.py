@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from ivr.messages.call import CarrierEvent, FrameHeard
 from ivr.messages.dialog import DialogState
 from ivr.messages.doubt import Doubt
+from ivr.messages.errand import Errand
 from ivr.messages.letter import Letter
 from ivr.messages.link import Photo
 from ivr.messages.parcel import Parcel
@@ -131,8 +132,18 @@ class Sessions(Protocol):
 class Records(Protocol):
     """The truth of calls, in SQL. Every write is idempotent in (call_sid, n)."""
 
-    def start_call(self, *, call_sid: str, caller: str, called: str, locale: str, at: datetime) -> bool:
-        """False when the call was already known."""
+    def start_call(
+        self,
+        *,
+        call_sid: str,
+        caller: str,
+        called: str,
+        locale: str,
+        at: datetime,
+        errand: Errand | None = None,
+    ) -> bool:
+        """False when the call was already known. `errand`: what it is about where we placed it; `caller` is whom we
+        called then."""
 
     def next_turn_no(self, call_sid: str) -> int:
         """1 + the highest turn on record."""

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, Select, and_, exists, func, or_, select
 
 from ivr.errors import BadInput, NotFound
 from ivr.messages.record import TurnRecord
+from ivr.store.about import Direction, subjects
 from ivr.store.database import Database
 from ivr.store.tables import call_parcels, call_workflows, calls, promises, recordings, turns, workflows
 
@@ -32,6 +33,7 @@ class CallReader:
                 raise NotFound(f"there is no call {call_sid}")
             return {
                 **_head(row),
+                "about": subjects(connection, [row]).get(call_sid),
                 "parcels": _parcels(connection, [call_sid]).get(call_sid, []),
                 "turns": [_turn(turn) for turn in _of(connection, turns, call_sid, turns.c.n)],
                 "workflows": _workflows(connection, [call_sid]).get(call_sid, []),
@@ -45,7 +47,7 @@ class CallReader:
     ) -> tuple[list[dict[str, Any]], str | None]:
         """Newest first, and the cursor of the next page (None at the end).
 
-        Filters: `outcome` (or `open`), `from`, `tail` (of that number), `intent`, `workflow` (type), `tracking_no`,
+        Filters: `outcome` (or `open`), `direction`, `from`, `tail` (of that number), `intent`, `workflow` (type), `tracking_no`,
         `text` (said in the call), `since` and `until` (ISO times). Raises BadInput.
         """
         if not 1 <= limit <= MOST_CALLS:
@@ -63,9 +65,11 @@ class CallReader:
             sids = [row.call_sid for row in page]
             parcels, flows = _parcels(connection, sids), _workflows(connection, sids)
             intents, lengths = _intents(connection, sids), _lengths(connection, sids)
+            about = subjects(connection, page)
         rows = [
             {
                 **_head(row),
+                "about": about.get(row.call_sid),
                 "parcels": parcels.get(row.call_sid, []),
                 "workflows": flows.get(row.call_sid, []),
                 "intents": intents.get(row.call_sid, []),
@@ -101,6 +105,7 @@ def iso(at: datetime | None) -> str | None:
 def _head(row: Row[Any]) -> dict[str, Any]:
     return {
         "call_sid": row.call_sid,
+        "direction": row.direction,
         "from": row.caller,
         "to": row.called,
         "locale": row.locale,
@@ -240,6 +245,8 @@ def _condition(name: str, value: str) -> Any:
             return calls.c.outcome.is_(None)
         case "outcome" if value in OUTCOMES:
             return calls.c.outcome == value
+        case "direction" if value in get_args(Direction):
+            return calls.c.direction == value
         case "from":
             return calls.c.caller == value
         case "tail":

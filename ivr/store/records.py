@@ -8,6 +8,7 @@ from typing import Any, get_args
 from sqlalchemy import Connection, Table, func, select, update
 
 from ivr.errors import BadInput, NotFound
+from ivr.messages.errand import Errand
 from ivr.messages.parcel import Parcel
 from ivr.messages.workflow import Workflow
 from ivr.ports import TurnRecord
@@ -21,14 +22,26 @@ from ivr.store.reading import OUTCOMES, CallReader, Outcome
 class SqlRecords(CallReader):
     """The `Records` of ports. Every method raises StoreError; those that add to a call, NotFound for an unknown one."""
 
-    def start_call(self, *, call_sid: str, caller: str, called: str, locale: str, at: datetime) -> bool:
-        values = {
+    def start_call(
+        self,
+        *,
+        call_sid: str,
+        caller: str,
+        called: str,
+        locale: str,
+        at: datetime,
+        errand: Errand | None = None,
+    ) -> bool:
+        values: dict[str, Any] = {
             "call_sid": call_sid,
             "caller": caller,
             "called": called,
             "locale": locale,
             "started_at": at,
         }
+        if errand is not None:
+            about = {"about_workflow_id": errand.workflow.id, "about_occasion": errand.occasion}
+            values |= {"direction": "outbound", **about}
         with self._database.writing() as connection:
             return insert_new(connection, tables.calls, values)
 

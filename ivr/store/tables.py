@@ -51,6 +51,10 @@ calls = Table(
     Column("ended_at", UtcDateTime),
     Column("outcome", String(16)),
     Column("transfer", JSON(none_as_null=True)),
+    Column("direction", String(8), nullable=False, server_default="inbound"),  # outbound: we placed it
+    # What we called about; the workflow may be gone since.
+    Column("about_workflow_id", String(36)),
+    Column("about_occasion", String(8)),
     # When words and numbers of the caller were taken out of the record.
     Column("erased_at", UtcDateTime),
     Index(None, "started_at", "call_sid"),

@@ -13,7 +13,7 @@ from ivr import mask
 from ivr.errors import BadInput, NotFound
 from ivr.web.auth import FORGETS_CALLERS, READS_CALLS, has_role, require_role
 from ivr.web.context import services
-from ivr.web.query import OUTCOMES, CallQuery, parse
+from ivr.web.query import DIRECTIONS, OUTCOMES, CallQuery, parse
 from ivr.web.texts import turn_texts
 
 blueprint = Blueprint("calls", __name__, url_prefix="/calls")
@@ -41,6 +41,7 @@ def list_calls() -> str:
         args=request.args,
         is_filtered=any(query.filters.values()),
         outcomes=OUTCOMES,
+        directions=DIRECTIONS,
     )
 
 

@@ -33,6 +33,7 @@ def answered() -> str:
         called=settings.number,
         locale=locale,
         at=services().clock.now(),
+        errand=errand,
     )
     services().events.publish("calls", "started", {"call_sid": call_sid()})
     return open_stream("started", caller_is=errand.number, locale=locale, errand=errand.id)

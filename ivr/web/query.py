@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 from ivr.errors import BadInput
 
 OUTCOMES = ("contained", "transferred", "abandoned", "failed", "open")
-FILTERS = ("outcome", "from", "tail", "intent", "workflow", "tracking_no", "text", "since", "until")
+DIRECTIONS = ("inbound", "outbound")
+FILTERS = ("outcome", "direction", "from", "tail", "intent", "workflow", "tracking_no", "text", "since", "until")
 PAGE = 50
 MAX_PAGE = 200
 
@@ -28,6 +29,8 @@ def parse(args: Mapping[str, str], zone: ZoneInfo) -> CallQuery:
     asked = {name: args.get(name, "").strip()[:80] for name in FILTERS}
     if asked["outcome"] and asked["outcome"] not in OUTCOMES:
         raise BadInput(f"outcome must be one of {', '.join(OUTCOMES)}.")
+    if asked["direction"] and asked["direction"] not in DIRECTIONS:
+        raise BadInput(f"direction must be one of {', '.join(DIRECTIONS)}.")
     if asked["tail"] and not re.fullmatch(r"[0-9]{4,15}", asked["tail"]):
         raise BadInput("tail must be the last four or more digits of a number.")
     asked["since"] = _time(asked["since"], "since", zone, timedelta())

@@ -7,13 +7,15 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from alembic import command
+from alembic.config import Config
 from sqlalchemy import text
 
 from ivr.messages.parcel import Parcel, ParcelState
 from ivr.messages.workflow import Workflow, WorkflowState, WorkflowType
 from ivr.ports import TurnRecord
 from ivr.store import tables
-from ivr.store.database import Database, insert_new
+from ivr.store.database import MIGRATIONS, Database, insert_new
 from ivr.store.records import SqlRecords
 from tests.fakes import NOON
 
@@ -54,6 +56,15 @@ def _postgres() -> Database:
         connection.execute(text("CREATE SCHEMA public"))
     database.upgrade()
     return database
+
+
+def at_revision(database: Database, revision: str) -> None:
+    """Bring an empty database to an older shape."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with database.writing() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, revision)
 
 
 @pytest.fixture

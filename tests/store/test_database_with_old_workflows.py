@@ -1,27 +1,17 @@
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import text
 
 from ivr.integrations.workflows.watch import Watched
-from ivr.store.database import MIGRATIONS, Database
+from ivr.store.database import Database
 from tests.fakes import FakeClock
 from tests.integrations.workflows.house import House
-from tests.store.parts import CALLER
-
-
-def _at(database: Database, revision: str) -> None:
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
-    with database.writing() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, revision)
+from tests.store.parts import CALLER, at_revision
 
 
 def test_workflows_from_before_they_had_a_life_go_on_and_those_that_were_over_stay_so(tmp_path: Path) -> None:
     database = Database(f"sqlite:///{tmp_path / 'old.db'}")
-    _at(database, "0003_links")
+    at_revision(database, "0003_links")
     moment = "2026-11-22 04:00:00.000000"
     with database.writing() as connection:
         for flow, state, key in (("w1", "ACCEPTED", "'URGE:XD1'"), ("w2", "DONE", "NULL")):

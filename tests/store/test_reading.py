@@ -3,9 +3,11 @@ from datetime import timedelta
 import pytest
 
 from ivr.errors import BadInput, NotFound
+from ivr.messages.errand import Errand
+from ivr.store.database import Database
 from ivr.store.records import SqlRecords
 from tests.fakes import NOON
-from tests.store.parts import CALLER, answered, asked, begin, parcel
+from tests.store.parts import CALLER, answered, asked, begin, parcel, put_workflow, workflow
 
 
 @pytest.fixture
@@ -36,7 +38,7 @@ def test_a_call_reads_as_the_contract_says(records: SqlRecords) -> None:
     call = records.call("CA1")
     asked_turn, answered_turn = call.pop("turns")
     assert call == {
-        "call_sid": "CA1", "from": CALLER, "to": "+12025550100", "locale": "zh-CN",
+        "call_sid": "CA1", "direction": "inbound", "about": None, "from": CALLER, "to": "+12025550100", "locale": "zh-CN",
         "started_at": "2026-11-22T04:00:00.000Z", "ended_at": "2026-11-22T04:00:40.000Z", "erased_at": None,
         "outcome": "transferred", "parcels": [{"tracking_no": "XD0000000010001", "state": "OUT_FOR_DELIVERY"}],
         "workflows": [], "promises": [], "transfer": {"why": "asked_for_person"},
@@ -137,3 +139,25 @@ def test_a_question_that_makes_no_sense_is_refused(three_calls: SqlRecords, ques
 def test_the_file_of_a_recording_is_found(three_calls: SqlRecords) -> None:
     assert three_calls.recording_path("CA2") == "/somewhere/CA2/mixed.wav"
     assert three_calls.recording_path("CA1") is None
+
+
+def called(records: SqlRecords, call_sid: str, errand: Errand) -> None:
+    records.start_call(
+        call_sid=call_sid, caller=CALLER, called="+12025550100", locale="zh-CN", at=NOON, errand=errand
+    )
+
+
+def test_a_call_of_ours_says_so_and_what_it_was_about(records: SqlRecords, database: Database) -> None:
+    put_workflow(database)
+    begin(records, "CA1")
+    called(records, "CA2", Errand("e1", "done", workflow(), CALLER))
+    about = {"workflow_id": "w1", "type": "URGE", "occasion": "done"}
+    assert (records.call("CA2")["direction"], records.call("CA2")["about"]) == ("outbound", about)
+    listed = records.calls(filters={"direction": "outbound"})[0]
+    assert [(call["call_sid"], call["about"]) for call in listed] == [("CA2", about)]
+    assert _sids(records.calls(filters={"direction": "inbound"})[0]) == ["CA1"]
+
+
+def test_what_a_call_was_about_may_be_gone(records: SqlRecords) -> None:
+    called(records, "CA1", Errand("e1", "failed", workflow(), CALLER))
+    assert records.call("CA1")["about"] == {"workflow_id": "w1", "type": None, "occasion": "failed"}

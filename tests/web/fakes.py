@@ -334,6 +334,8 @@ def make_record(call_sid: str = SID, **changes: Any) -> dict[str, Any]:
     """A call of the second demo caller, as the store gives it."""
     return {
         "call_sid": call_sid,
+        "direction": "inbound",
+        "about": None,
         "from": "+8616300000002",
         "to": "+12025550100",
         "locale": "zh-CN",

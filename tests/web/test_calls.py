@@ -150,3 +150,23 @@ def test_a_withheld_number_cannot_be_forgotten(signed_in: SignedIn, services: Fa
     answer = send(signed_in("supervisor"), "/calls/forget", call_sid="CA" + "c" * 32, confirm="")
     assert answer.status_code == 400
     assert services.retention.forgotten == []
+
+
+@pytest.mark.parametrize(("language", "marked"), [("zh", "我们打出"), ("en", "placed by us")])
+def test_a_call_of_ours_is_marked_and_says_what_it_was_about(
+    qa: FlaskClient, services: FakeServices, language: str, marked: str
+) -> None:
+    about = {"workflow_id": "w1", "type": "BRANCH_VERIFY", "occasion": "done"}
+    assert 'class="tag">' + marked not in qa.get(f"/calls?lang={language}").get_data(as_text=True)
+    services.records.add(make_record("CA" + "e" * 32, direction="outbound", about=about))
+    told = {"zh": ("网点核实", "告知已办完"), "en": ("Branch check", "told that it is done")}[language]
+    for path in ("/calls", f"/calls/CA{'e' * 32}"):
+        page = qa.get(path).get_data(as_text=True)
+        assert 'class="tag">' + marked in page, path
+        assert all(words in page for words in told), path
+
+
+def test_the_list_is_filtered_by_who_placed_the_call(qa: FlaskClient, services: FakeServices) -> None:
+    assert 'value="outbound" selected' in qa.get("/calls?direction=outbound").get_data(as_text=True)
+    assert services.records.asked[-1]["direction"] == "outbound"
+    assert qa.get("/calls?direction=sideways").status_code == 400

@@ -56,10 +56,10 @@ def test_who_answers_is_the_caller_of_the_record_and_gets_a_stream_that_knows_th
     assert "/voice/after-stream" in connect.attrib["action"]
     assert "/voice/recover" in redirect.text
     assert world.records.calls[SID]["caller"] == WANG
+    assert world.records.calls[SID]["errand"] == errands.errand
     assert errands.answers == [("E1", SID)]
 
 
-def test_an_errand_that_is_over_is_not_told(carrier, world, errands):
 @pytest.mark.parametrize("answered_by", ["machine_start", "machine_end_beep", "fax"])
 def test_a_machine_is_told_nothing_and_the_try_was_in_vain(carrier, world, errands, answered_by):
     answer = verbs(ring(carrier, ANSWERED, CallStatus="in-progress", AnsweredBy=answered_by))
@@ -76,6 +76,7 @@ def test_who_is_a_person_or_may_be_one_is_talked_to(carrier, errands, answered_b
     assert errands.ends == []
 
 
+def test_an_errand_that_is_over_is_not_told(carrier, world, errands):
     errands.errand = None
     assert [verb.tag for verb in verbs(ring(carrier, ANSWERED))] == ["Hangup"]
     assert world.records.calls == {}

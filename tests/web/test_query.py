@@ -33,6 +33,7 @@ def test_a_program_may_give_times() -> None:
         {"limit": "９"},
         {"limit": "many"},
         {"outcome": "splendid"},
+        {"direction": "sideways"},
         {"tail": "12"},
         {"tail": "%' --"},
         {"since": "2026-13-01"},
