@@ -272,7 +272,7 @@ class Turns:
         try:
             decision = policy.decide(state, Heard(self._clock.now(), question), self._book)
             for sentence in self._word(decision):
-                self._mouth.speak(sentence.text, locale=state.locale, voice=state.voice, rate=sentence.rate)
+                self._mouth.prepare(sentence.text, locale=state.locale, voice=state.voice, rate=sentence.rate)
         except IvrError as error:
             log.info("turn.unforeseen", call_sid=state.call_sid, code=error.code)
 

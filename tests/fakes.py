@@ -66,6 +66,9 @@ class FakeVoice:
         self.spoken.append(text)
         return b"\x10\x90" * 400
 
+    def prepare(self, text: str, **how: Any) -> bytes:
+        return self.speak(text, **how)
+
 
 class FakeParcels:
     def __init__(self, **by_phone: Sequence[Parcel]) -> None:

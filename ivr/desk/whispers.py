@@ -1,5 +1,6 @@
 """Owns the speaking of whispers: begun when the decision for a person falls, and not waited for long when one accepts."""
 
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 
 import structlog
@@ -29,20 +30,20 @@ class Whispers:
 
     def begin(self, words: str) -> None:
         """Have it spoken beside what else is going on. Never raises."""
-        self._speak(words).add_done_callback(_tell)
+        self._speak(words, self._mouth.prepare).add_done_callback(_tell)
 
     def sound(self, offer_id: str) -> bytes | None:
         """8 kHz μ-law of what this agent is told; None when the voice is not ready. Raises NotFound, StoreError."""
-        speaking = self._speak(self._desk.whisper(offer_id))
+        speaking = self._speak(self._desk.whisper(offer_id), self._mouth.speak)
         try:
             return speaking.result(timeout=self._within_seconds)
         except (TimeoutError, SpeechError) as error:
             log.warning("whisper.unspoken", offer=offer_id, error=repr(error))
             return None
 
-    def _speak(self, words: str) -> "Future[bytes]":
+    def _speak(self, words: str, speak: Callable[..., bytes]) -> "Future[bytes]":
         voice = self._mouth.voice_for_call(self._locale)
-        return self._voices.submit(self._mouth.speak, words, locale=self._locale, voice=voice)
+        return self._voices.submit(speak, words, locale=self._locale, voice=voice)
 
 
 def _tell(spoken: "Future[bytes]") -> None:

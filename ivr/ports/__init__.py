@@ -69,6 +69,9 @@ class Mouth(Synthesizer, Protocol):
     def voice_for_call(self, locale: str) -> str:
         """Asked once for a call and locale: one voice from hello to goodbye."""
 
+    def prepare(self, text: str, *, locale: str, voice: str = "", rate: float = 1.0) -> bytes:
+        """As `speak`, for what nobody waits for yet: it gives way to what is being waited for."""
+
 
 class ParcelSource(Protocol):
     def find_by_phone(self, phone: str) -> tuple[Parcel, ...]:

@@ -25,12 +25,14 @@ class _Job:
     """On the monotonic clock, seconds."""
     counts: bool = True
     """Whether its time tells what the next job will take."""
+    is_later: bool = False
+    """Nobody waits for it yet."""
     result: "Future[Any]" = field(default_factory=Future)
 
 
 class Backlog:
-    """Workers take jobs in the order they came. What cannot be done in time is refused at once, so that the caller
-    hears something sensible instead of waiting."""
+    """Workers take jobs in the order they came, those that nobody waits for yet after all others. What cannot be done in
+    time is refused at once, so that the caller hears something sensible instead of waiting."""
 
     def __init__(self, name: str, *, workers: int, limit: int, expected_ms: int, niceness: int = 0) -> None:
         """At most `limit` jobs wait. `expected_ms`: first guess at the time of a job, corrected by experience."""
@@ -55,15 +57,18 @@ class Backlog:
     def expected_ms(self) -> int:
         return round(self._expected_s * 1000)
 
-    def run(self, work: Callable[[], Result], *, deadline_ms: int, session: str = "") -> Result:
+    def run(
+        self, work: Callable[[], Result], *, deadline_ms: int, session: str = "", later: bool = False
+    ) -> Result:
         """Have `work` done by a worker and wait for it. A waiting job of the same `session` gives way to this one.
+        `later`: it is made beforehand, and lets whatever is being waited for go first.
 
         Raises SpeechBusy when there is no room or no time, SpeechTimeout past the deadline, and whatever `work` raises.
         """
-        job = _Job(work, session, time.monotonic() + deadline_ms / 1000)
+        job = _Job(work, session, time.monotonic() + deadline_ms / 1000, is_later=later)
         with self._changed:
             self._give_way(session)
-            self._admit(deadline_ms)
+            self._admit(deadline_ms, later)
             self._queue(job)
         try:
             return job.result.result(timeout=deadline_ms / 1000)  # type: ignore[no-any-return]
@@ -81,8 +86,13 @@ class Backlog:
         return job.result
 
     def _queue(self, job: _Job) -> None:
-        self._waiting.append(job)
+        ahead = len(self._waiting) if job.is_later else len(self._waiting) - self._later
+        self._waiting.insert(ahead, job)
         self._changed.notify()
+
+    @property
+    def _later(self) -> int:
+        return sum(job.is_later for job in self._waiting)
 
     def _give_way(self, session: str) -> None:
         if not session:
@@ -91,10 +101,11 @@ class Backlog:
             self._waiting.remove(stale)
             stale.result.set_exception(SpeechBusy("a newer draft of this call has come"))
 
-    def _admit(self, deadline_ms: int) -> None:
-        if len(self._waiting) >= self._limit:
+    def _admit(self, deadline_ms: int, later: bool) -> None:
+        before = len(self._waiting) - (0 if later else self._later)
+        if before >= self._limit:
             raise SpeechBusy(f"{self._name} has {self._limit} jobs waiting already")
-        rounds = (len(self._waiting) + self._running) // self._workers + 1
+        rounds = (before + self._running) // self._workers + 1
         if rounds > 1 and rounds * self._expected_s * 1000 > deadline_ms:
             raise SpeechBusy(f"{self._name} cannot be done with this in {deadline_ms} ms")
 

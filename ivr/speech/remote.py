@@ -9,6 +9,8 @@ from ivr.speech import audio, mulaw, trim
 
 CONNECT_SECONDS = 1.0
 CONNECTIONS = 64
+LATER = "X-Later"
+"""Header, `1`: made beforehand; whatever is being waited for goes first. Servers of another make pass it over."""
 
 
 class Server:
@@ -23,9 +25,9 @@ class Server:
             limits=httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS),
         )
 
-    def post(self, path: str, deadline_ms: int, **body: object) -> httpx.Response:
+    def post(self, path: str, deadline_ms: int, *, later: bool = False, **body: object) -> httpx.Response:
         """Raises SpeechBusy, SpeechTimeout, SpeechUnavailable."""
-        headers = {"X-Deadline-Ms": str(deadline_ms)}
+        headers = {"X-Deadline-Ms": str(deadline_ms), **({LATER: "1"} if later else {})}
         timeout = httpx.Timeout(deadline_ms / 1000, connect=min(CONNECT_SECONDS, deadline_ms / 1000))
         try:
             answer = self._client.post(path, headers=headers, timeout=timeout, **body)  # type: ignore[arg-type]
@@ -92,15 +94,20 @@ class RemoteTranscriber:
 
 
 class RemoteSynthesizer:
-    def __init__(self, server: Server, *, model: str = "tts-1", deadline_ms: int = 15_000) -> None:
+    def __init__(
+        self, server: Server, *, model: str = "tts-1", deadline_ms: int = 15_000, later: bool = False
+    ) -> None:
+        """`later`: for what is made beforehand, and gives way to what is being waited for."""
         self._server = server
         self._model = model
         self._deadline_ms = deadline_ms
+        self._later = later
 
     def speak(self, text: str, *, locale: str, voice: str = "", rate: float = 1.0) -> bytes:
         answer = self._server.post(
             "/v1/audio/speech",
             self._deadline_ms,
+            later=self._later,
             json={
                 "model": self._model,
                 "input": text,

@@ -20,6 +20,7 @@ from ivr.settings import Settings
 from ivr.speech import audio, mulaw
 from ivr.speech.backlog import Backlog
 from ivr.speech.locale import locale_of, locale_of_voice
+from ivr.speech.remote import LATER
 
 LONGEST_DEADLINE_MS = 60_000
 DEADLINE_MS = 4000
@@ -130,6 +131,7 @@ def create_app(
                 asked["input"], locale=asked["locale"], voice=asked["voice"], rate=asked["speed"]
             ),
             deadline_ms=deadline_ms,
+            later=request.headers.get(LATER, "") == "1",
         )
         return _sound(line, asked["response_format"])
 

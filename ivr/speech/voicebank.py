@@ -32,6 +32,8 @@ class Engine:
     synthesizer: Synthesizer
     voices: Mapping[str, str]
     available: Callable[[], bool] = lambda: True
+    later: Synthesizer | None = None
+    """The same for what is made beforehand, where it can give way to what is being waited for."""
 
 
 class VoiceBank:
@@ -51,6 +53,14 @@ class VoiceBank:
 
     def speak(self, text: str, *, locale: str, voice: str = "", rate: float = 1.0) -> bytes:
         """As the port says. If the voice's engine fails, the sentence is spoken by the next one."""
+        return self._spoken(text, locale, voice, rate, lambda engine: engine.synthesizer)
+
+    def prepare(self, text: str, *, locale: str, voice: str = "", rate: float = 1.0) -> bytes:
+        return self._spoken(text, locale, voice, rate, lambda engine: engine.later or engine.synthesizer)
+
+    def _spoken(
+        self, text: str, locale: str, voice: str, rate: float, by: Callable[[Engine], Synthesizer]
+    ) -> bytes:
         first = self._engine_of(voice)
         failure: SpeechError = SpeechUnavailable("no voice is set up")
         for engine in (first, *(other for other in self._engines if other is not first)):
@@ -61,7 +71,7 @@ class VoiceBank:
             if found is not None:
                 return found
             try:
-                line = engine.synthesizer.speak(text, locale=locale, voice=name, rate=rate)
+                line = by(engine).speak(text, locale=locale, voice=name, rate=rate)
             except SpeechError as error:
                 log.warning("voice.failed", engine=engine.name, code=error.code, reason=error.message)
                 failure = error
@@ -100,8 +110,9 @@ def build_voice(settings: Settings, *, prompts: Path = PROMPTS) -> VoiceBank:
         engines.insert(0, _edge(settings))
     elif settings.tts != "local":
         voice = settings.voice or SPEECH_SERVER_VOICE
-        server = RemoteSynthesizer(Server(settings.tts))
-        engines.insert(0, Engine("server", server, dict.fromkeys(DEFAULT_VOICES, voice)))
+        server = Server(settings.tts)
+        voices = dict.fromkeys(DEFAULT_VOICES, voice)
+        engines.insert(0, _at("server", server, voices))
     return VoiceBank(engines, Prompts(prompts), VoiceCache(settings.data_dir / "voice_cache"))
 
 
@@ -109,7 +120,11 @@ def _local(settings: Settings) -> Engine:
     voices = dict(DEFAULT_VOICES)
     if settings.voice in _names(settings):
         voices["zh-CN" if settings.voice.startswith("z") else "en-US"] = settings.voice
-    return Engine("local", RemoteSynthesizer(Server(settings.speech_url)), voices)
+    return _at("local", Server(settings.speech_url), voices)
+
+
+def _at(name: str, server: Server, voices: Mapping[str, str]) -> Engine:
+    return Engine(name, RemoteSynthesizer(server), voices, later=RemoteSynthesizer(server, later=True))
 
 
 def _edge(settings: Settings) -> Engine:

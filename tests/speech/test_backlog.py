@@ -1,6 +1,7 @@
 import threading
 from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from functools import partial
 
 import pytest
 
@@ -109,3 +110,29 @@ def test_as_many_jobs_run_at_a_time_as_there_are_workers(callers: ThreadPoolExec
     for gate in gates:
         gate.let_go.set()
     assert [job.result(20) for job in jobs] == ["done"] * 3
+
+
+def test_what_nobody_waits_for_yet_lets_everything_else_go_first(callers: ThreadPoolExecutor) -> None:
+    backlog, gate, done = Backlog("it", workers=1, limit=4, expected_ms=1), Gate(), []
+    jobs = [callers.submit(backlog.run, gate, deadline_ms=LONG_MS)]
+    assert gate.begun.wait(20)
+    for count, (name, later) in enumerate([("whisper", True), ("answer", False), ("hint", True)], 2):
+        jobs.append(callers.submit(backlog.run, partial(done.append, name), deadline_ms=LONG_MS, later=later))
+        waiting(backlog, count)
+    gate.let_go.set()
+    wait(jobs, 20)
+    assert done == ["answer", "whisper", "hint"]
+
+
+def test_what_nobody_waits_for_yet_takes_no_room_from_the_rest(callers: ThreadPoolExecutor) -> None:
+    backlog, gate = Backlog("it", workers=1, limit=1, expected_ms=1), Gate()
+    callers.submit(backlog.run, gate, deadline_ms=LONG_MS)
+    assert gate.begun.wait(20)
+    callers.submit(backlog.run, lambda: "hint", deadline_ms=LONG_MS, later=True)
+    waiting(backlog, 2)
+    with pytest.raises(SpeechBusy):
+        backlog.run(lambda: "another hint", deadline_ms=LONG_MS, later=True)
+    answer = callers.submit(backlog.run, lambda: "answer", deadline_ms=LONG_MS)
+    waiting(backlog, 3)
+    gate.let_go.set()
+    assert answer.result(20) == "answer"

@@ -37,6 +37,7 @@ class Parrot:
 
     def speak(self, text, *, locale, voice="", rate=1.0):
         self.asked.append({"text": text, "locale": locale, "voice": voice, "rate": rate})
+        assert self.wait.wait(20)
         return mulaw.encode(TONE[: 800 * len(text)])
 
 
@@ -100,6 +101,23 @@ def test_the_remote_voice_is_a_voice(server: Server, parrot: Parrot) -> None:
     line = RemoteSynthesizer(server).speak("您好", locale="zh-CN", voice="zf_xiaoyi", rate=0.8)
     assert mulaw.duration_ms(line) == 200
     assert parrot.asked == [{"text": "您好", "locale": "zh-CN", "voice": "zf_xiaoyi", "rate": 0.8}]
+
+
+def test_what_is_made_beforehand_waits_until_nobody_waits(url: str, server: Server, parrot: Parrot) -> None:
+    parrot.wait.clear()
+    spoken = [RemoteSynthesizer(server), RemoteSynthesizer(server, later=True), RemoteSynthesizer(server)]
+    threads = [
+        threading.Thread(target=voice.speak, args=(words,), kwargs={"locale": "zh-CN"})
+        for voice, words in zip(spoken, ("一", "二", "三"), strict=True)
+    ]
+    for count, thread in enumerate(threads, 1):
+        thread.start()
+        while httpx.get(f"{url}/healthz").json()["voice"]["jobs"] < count:
+            threading.Event().wait(0.01)
+    parrot.wait.set()
+    for thread in threads:
+        thread.join(20)
+    assert [asked["text"] for asked in parrot.asked] == ["一", "三", "二"]
 
 
 def test_a_full_queue_answers_429_and_says_when_to_come_again(

@@ -112,3 +112,20 @@ def test_a_cache_that_cannot_be_written_still_remembers(tmp_path: Path) -> None:
     cache = VoiceCache(tmp_path / "file" / "cache")
     cache.keep("您好", "v", 1.0, b"sound")
     assert cache.find("您好", "v", 1.0) == b"sound"
+
+
+def test_what_is_made_beforehand_is_made_by_the_engine_that_gives_way_and_kept_for_later(
+    tmp_path: Path,
+) -> None:
+    now, later = Voice("now"), Voice("later")
+    engine = Engine("local", now, {"zh-CN": "zf_xiaobei"}, later=later)
+    bank = VoiceBank([engine], Prompts(tmp_path / "prompts"), VoiceCache(tmp_path / "cache"))
+    line = bank.prepare("预计今晚六点送到。", locale="zh-CN")
+    assert (later.spoken, now.spoken) == (["预计今晚六点送到。"], [])
+    assert bank.speak("预计今晚六点送到。", locale="zh-CN") == line
+    assert now.spoken == []
+
+
+def test_an_engine_that_cannot_give_way_is_asked_all_the_same(bank: VoiceBank, edge: Voice) -> None:
+    bank.prepare("您好吗。", locale="zh-CN")
+    assert edge.spoken == ["您好吗。"]
