@@ -10,7 +10,18 @@ from ivr.errors import BadInput
 
 OUTCOMES = ("contained", "transferred", "abandoned", "failed", "open")
 DIRECTIONS = ("inbound", "outbound")
-FILTERS = ("outcome", "direction", "from", "tail", "intent", "workflow", "tracking_no", "text", "since", "until")
+FILTERS = (
+    "outcome",
+    "direction",
+    "from",
+    "tail",
+    "intent",
+    "workflow",
+    "tracking_no",
+    "text",
+    "since",
+    "until",
+)
 PAGE = 50
 MAX_PAGE = 200
 

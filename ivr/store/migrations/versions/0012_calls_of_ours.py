@@ -8,8 +8,6 @@ down_revision = "0011_looks_at_parcels"
 branch_labels = None
 depends_on = None
 
-_ERRAND = "(SELECT {} FROM errands WHERE errands.call_sid = calls.call_sid)"
-
 
 def upgrade() -> None:
     op.add_column(
@@ -20,7 +18,8 @@ def upgrade() -> None:
     # Of earlier calls, the last try of each errand is known.
     op.execute(
         "UPDATE calls SET direction = 'outbound',"
-        f" about_workflow_id = {_ERRAND.format('workflow_id')}, about_occasion = {_ERRAND.format('occasion')}"
+        " about_workflow_id = (SELECT workflow_id FROM errands WHERE errands.call_sid = calls.call_sid),"
+        " about_occasion = (SELECT occasion FROM errands WHERE errands.call_sid = calls.call_sid)"
         " WHERE call_sid IN (SELECT call_sid FROM errands)"
     )
 
