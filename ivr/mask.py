@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+HIDDEN = "••••••"
+"""In place of a code that nobody but its owner may read."""
 _RUN = re.compile(r"\+?\d{7,}|\+?(?:\d{1,3}[ \-])?\d{3}[ \-]\d{3,4}[ \-]\d{4}")
 _NAMES = frozenset({"call_sid", "id", "leg_sid", "offer_id", "room", "url", "workflow_id"})
 """Fields that hold identifiers of ours, which tell nothing of a caller but may have many digits."""

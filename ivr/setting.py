@@ -25,6 +25,12 @@ def _for_header(value: SecretStr) -> SecretStr:
     return value
 
 
+def _for_path(value: SecretStr) -> SecretStr:
+    if not fullmatch(r"([A-Za-z0-9_-]{24,})?", value.get_secret_value()):
+        raise ValueError("must be 24 or more letters, digits, - and _")
+    return value
+
+
 def _in_commas(value: Any) -> Any:
     if isinstance(value, str):
         return tuple(part.strip() for part in value.split(",") if part.strip())
@@ -41,6 +47,8 @@ ServerUrl = Annotated[str, AfterValidator(_of_server)]
 """http(s), without a slash at its end; may be empty."""
 HeaderKey = Annotated[SecretStr, AfterValidator(_for_header)]
 """What is sent as `Authorization: Bearer …`; may be empty."""
+PathKey = Annotated[SecretStr, AfterValidator(_for_path)]
+"""Part of a URL that nobody else may guess; may be empty."""
 NumberPatterns = Annotated[
     tuple[str, ...], NoDecode, BeforeValidator(_in_commas), AfterValidator(_of_numbers)
 ]

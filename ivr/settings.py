@@ -13,7 +13,7 @@ from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_va
 from pydantic_settings import NoDecode, SettingsConfigDict
 
 from ivr.errors import SettingsError
-from ivr.setting import Entrance, HeaderKey, NumberPatterns, ServerUrl
+from ivr.setting import Entrance, HeaderKey, NumberPatterns, PathKey, ServerUrl
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -49,6 +49,8 @@ class Settings(Entrance):
     """Provider of texts within mainland China: `aliyun`, `plain`, or a YAML file like those. Empty: Twilio alone."""
     sms_key: SecretStr = SecretStr("")
     sms_secret: SecretStr = SecretStr("")
+    sms_receipts_key: PathKey = SecretStr("")
+    """Last part of the URL to which the provider pushes what became of texts. Empty: none are taken."""
     picture_scanner: str = ""
     """A command that is given every picture on its input, 1 means a virus: `clamdscan --no-summary -`. Empty: none."""
     redis_url: str = ""

@@ -20,7 +20,7 @@ CALL_PARTS = frozenset({"ivr.utterance", "ivr.playout", "ivr.entry"})
 CALL_RIM = VOCABULARY | {"ivr.call", "ivr.turn", "ivr.dialog", "ivr.speech.endpoint", "ivr.clock"}
 
 # Where an adapter finds what SQL keeps for it.
-TABLES = frozenset({"ivr.store.database", "ivr.store.tables", "ivr.store.outbox"})
+TABLES = frozenset({"ivr.store.database", "ivr.store.tables", "ivr.store.outbox", "ivr.store.receipts"})
 
 # What any adapter may know beside its own room.
 ADAPTER = VOCABULARY | {"ivr.clock", "ivr.integrations.datafile", "ivr.integrations.breaker"}
@@ -43,7 +43,9 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     ),
     "ivr.web.handover": VOCABULARY
     | {"ivr.web", "ivr.integrations.carriers", "ivr.speech.audio", "ivr.speech.melody"},
-    "ivr.web.outbound": VOCABULARY | {"ivr.web", "ivr.integrations.carriers"},
+    **dict.fromkeys(
+        ("ivr.web.outbound", "ivr.web.receipts"), VOCABULARY | {"ivr.web", "ivr.integrations.carriers"}
+    ),
     "ivr.web.assist": VOCABULARY | {"ivr.web", "ivr.dialog.fact"},
     "ivr.web.deskrules": VOCABULARY | {"ivr.web", "ivr.desk.rules"},
     "ivr.web.prompts": VOCABULARY
@@ -112,7 +114,8 @@ IMPORTED_BY: dict[str, frozenset[str]] = {
     "ivr.integrations": COMMANDS | {"ivr.bootstrap"},
     "ivr.integrations.datafile": COMMANDS | {"ivr.bootstrap", "ivr.desk"},
     "ivr.integrations.carriers": COMMANDS
-    | {"ivr.bootstrap", "ivr.web.carrier", "ivr.web.telephony", "ivr.web.handover", "ivr.web.outbound"},
+    | {"ivr.bootstrap", "ivr.web.carrier", "ivr.web.telephony", "ivr.web.handover"}
+    | {"ivr.web.outbound", "ivr.web.receipts"},
     "ivr.web": COMMANDS | {"wsgi"},
     "ivr.bootstrap": COMMANDS | {"wsgi", "ivr.web"},
 }

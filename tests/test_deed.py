@@ -1,13 +1,17 @@
 """A deed goes in, what came of it comes out; what a dependency did is told, never thrown."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+import pytest
 
 from ivr.deed import Deeds
 from ivr.errors import StoreError
 from ivr.messages.dialog import DialogState
 from ivr.messages.errand import Errand
+from ivr.messages.parcel import Parcel
 from ivr.messages.turn import (
+    CheckPasscode,
     CountTry,
     ErrandFound,
     ErrandGone,
@@ -15,9 +19,15 @@ from ivr.messages.turn import (
     FindParcels,
     LookupUnavailable,
     ParcelsFound,
+    PasscodeChecked,
+    PasscodeSent,
+    PasscodeUnavailable,
+    SendPasscode,
+    StartWorkflow,
     TryCounted,
+    WorkflowStarted,
 )
-from ivr.messages.workflow import WorkflowType
+from ivr.messages.workflow import Workflow, WorkflowRequest, WorkflowType
 from tests.dialog.world import make_workflow, van_parcel
 from tests.fakes import FakeClock, FakeMessages, FakeParcels, FakeWorkflows
 
@@ -62,7 +72,35 @@ class MemoryErrands:
     def ended(self, errand_id: str, call_sid: str, *, told: bool) -> None: ...
 
 
-def deeds(tries: MemoryTries | None = None, errands: MemoryErrands | None = None) -> Deeds:
+@dataclass
+class MemoryPasscodes:
+    """One code for all; it proves one phone."""
+
+    sent: list[tuple[str, str, str]] = field(default_factory=list)
+    is_away: bool = False
+
+    def send(self, tracking_no: str, *, role: str, call_sid: str) -> None:
+        self._here()
+        self.sent.append((tracking_no, role, call_sid))
+
+    def check(self, tracking_no: str, passcode: str, *, call_sid: str) -> bool:
+        self._here()
+        return bool(self.sent) and passcode == "345678"
+
+    def proven_phone(self, tracking_no: str, *, call_sid: str) -> str:
+        self._here()
+        return ME if self.sent else ""
+
+    def _here(self) -> None:
+        if self.is_away:
+            raise StoreError("the disk is full")
+
+
+def deeds(
+    tries: MemoryTries | None = None,
+    errands: MemoryErrands | None = None,
+    passcodes: MemoryPasscodes | None = None,
+) -> Deeds:
     clock = FakeClock()
     return Deeds(
         parcels=FakeParcels(p8616300000001=(van_parcel(),)),
@@ -71,6 +109,7 @@ def deeds(tries: MemoryTries | None = None, errands: MemoryErrands | None = None
         clock=clock,
         errands=errands,
         tries=tries,
+        passcodes=passcodes,
     )
 
 
@@ -83,11 +122,11 @@ def test_wrong_answers_are_counted_and_come_back_with_the_parcels_of_the_next_ca
     assert found.tries == {NUMBER: 2}
 
 
-def test_by_number_nobody_is_told_of_tries() -> None:
-    ours = deeds(MemoryTries({(ME, NUMBER): 4}))
-    found = ours.do(FindParcels(tracking_no=NUMBER), STATE)
+@pytest.mark.parametrize("by", [FindParcels(tracking_no=NUMBER), FindParcels(tail4=NUMBER[-4:])])
+def test_by_whichever_number_a_parcel_is_named_its_tries_come_with_it(by: FindParcels) -> None:
+    found = deeds(MemoryTries({(ME, NUMBER): 4})).do(by, STATE)
     assert isinstance(found, ParcelsFound)
-    assert found.tries == {}
+    assert found.tries == {NUMBER: 4}
 
 
 def test_a_try_that_cannot_be_counted_leaves_the_count_to_the_call() -> None:
@@ -109,3 +148,60 @@ def test_what_we_call_about_is_found_or_gone() -> None:
     assert found.errand is errand
     for ours in (MemoryErrands(), MemoryErrands(errand, is_away=True), None):
         assert isinstance(deeds(errands=ours).do(FindErrand("E1"), STATE), ErrandGone)
+
+
+SEND, RIGHT, WRONG = (
+    SendPasscode(NUMBER, "recipient"),
+    CheckPasscode(NUMBER, "345678"),
+    CheckPasscode(NUMBER, "1"),
+)
+
+
+def test_a_code_is_sent_and_a_wrong_one_counted_like_a_wrong_second_factor() -> None:
+    passcodes = MemoryPasscodes()
+    ours = deeds(MemoryTries({(ME, NUMBER): 2}), passcodes=passcodes)
+    assert isinstance(ours.do(SEND, STATE), PasscodeSent)
+    assert passcodes.sent == [(NUMBER, "recipient", "CA1")]
+    wrong, right = ours.do(WRONG, STATE), ours.do(RIGHT, STATE)
+    assert isinstance(wrong, PasscodeChecked) and isinstance(right, PasscodeChecked)
+    assert (wrong.right, wrong.tries) == (False, 3)
+    assert (right.right, right.tries) == (True, 3)
+
+
+def test_callers_without_a_number_count_as_one() -> None:
+    ours, nobody = deeds(MemoryTries(), passcodes=MemoryPasscodes()), DialogState("CA2")
+    events = [ours.do(WRONG, DialogState(sid)) for sid in ("CA2", "CA3")]
+    assert [event.tries for event in events if isinstance(event, PasscodeChecked)] == [1, 2]
+    found = ours.do(FindParcels(tail4=NUMBER[-4:]), nobody)
+    assert isinstance(found, ParcelsFound)
+    assert found.tries == {NUMBER: 2}
+
+
+@pytest.mark.parametrize("passcodes", [None, MemoryPasscodes(is_away=True)])
+@pytest.mark.parametrize("deed", [SEND, RIGHT])
+def test_where_codes_cannot_be_sent_or_checked_that_is_told(passcodes, deed) -> None:
+    assert isinstance(deeds(MemoryTries(), passcodes=passcodes).do(deed, STATE), PasscodeUnavailable)
+
+
+def test_a_workflow_of_somebody_who_came_in_by_a_code_is_about_the_phone_that_proved_it() -> None:
+    asked: list[str] = []
+
+    class Asked(FakeWorkflows):
+        def start(self, request: WorkflowRequest, parcel: Parcel | None) -> Workflow:
+            asked.append(request.caller)
+            return super().start(request, parcel)
+
+    clock = FakeClock()
+    ours = Deeds(
+        parcels=FakeParcels(),
+        workflows=Asked(clock),
+        messages=FakeMessages(),
+        clock=clock,
+        passcodes=MemoryPasscodes(),
+    )
+    stranger = DialogState("CA1", caller="+447700900123", strangers=(NUMBER,))
+    ours.do(SEND, stranger)
+    request = WorkflowRequest(WorkflowType.ADDR_CHANGE, NUMBER, stranger.caller, "CA1", "r1")
+    for state in (stranger, replace(stranger, proven=(NUMBER,))):
+        assert isinstance(ours.do(StartWorkflow(request), state), WorkflowStarted)
+    assert asked == [stranger.caller, ME]

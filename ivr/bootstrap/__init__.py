@@ -19,6 +19,7 @@ from ivr.integrations import demo, office
 from ivr.integrations.carriers.twilio import codec as twilio_codec
 from ivr.integrations.carriers.twilio.browser import TwilioBrowserLine
 from ivr.integrations.messages import post
+from ivr.integrations.messages.receipts import TextReceipts
 from ivr.integrations.messages.visit import CallerVisits
 from ivr.integrations.opinion import adviser
 from ivr.integrations.outbound import office as outbound
@@ -75,6 +76,7 @@ class Services(people.People):
     parcel_pushes: source.Pushes
     visits: CallerVisits
     texts: SqlMessages
+    receipts: TextReceipts
     locale_of: Callable[[str], str]
     """E.164 or empty → the language in which that caller is greeted."""
 
@@ -118,6 +120,7 @@ def build(settings: Settings) -> Services:
         photos=photo.DemoPhotos(home.parcels) if settings.demo else photo.NoPhotos(),
         events=events,
         texts=carrier.texts(settings, clock, events),
+        phones=home.parcels,
     )
     agents = agents_desk.build(
         settings,
@@ -145,6 +148,7 @@ def build(settings: Settings) -> Services:
             clock=clock,
             errands=ours.errands,
             tries=SqlTries(database, clock),
+            passcodes=mail.passcodes,
         ),
         sessions=sessions,
         records=records,
@@ -222,7 +226,8 @@ def build(settings: Settings) -> Services:
         parcel_pushes=home.pushes,
         visits=mail.visits,
         texts=mail.messages,
-        locale_of=lambda caller: _locale_of(caller, book, settings),
+        receipts=mail.receipts,
+        locale_of=lambda caller: carrier.locale_of(caller, book, settings),
     )
 
 
@@ -291,9 +296,3 @@ def _merged(settings: Settings, call_sid: str) -> tuple[str, float] | None:
         return None  # the call ended before a stream began
     path, seconds = recording.merge(folder)
     return str(path), seconds
-
-
-def _locale_of(caller: str, book: Book, settings: Settings) -> str:
-    """By the country of the number: +1 is greeted in English."""
-    prefixes = book.settings.locale_by_prefix
-    return next((locale for prefix, locale in prefixes.items() if caller.startswith(prefix)), settings.locale)

@@ -1,5 +1,6 @@
-"""Owns which carrier takes our texts and steers our calls."""
+"""Owns which carrier takes our texts and steers our calls, and in which language who calls by it is greeted."""
 
+from ivr.dialog.schema import Book
 from ivr.errors import CarrierError
 from ivr.integrations.carriers.twilio.account import TwilioAccount
 from ivr.integrations.carriers.twilio.browser import TwilioBrowserLine
@@ -41,8 +42,10 @@ def texts(settings: Settings, clock: Clock, events: RedisEvents) -> TextCarrier:
     if settings.demo:
         return ShownMessages(events)
     if not settings.twilio_account_sid:
-        return post.carrier(settings, clock, post.NoCarrier())
-    return post.carrier(settings, clock, TwilioTexts(_account(settings)))
+        return post.carrier(settings, clock, None)
+    # Without a public URL there is none at which Twilio could tell what becomes of them.
+    status_url = f"{settings.public_url}/voice/message-status" if settings.public_url else ""
+    return post.carrier(settings, clock, TwilioTexts(_account(settings), status_url=status_url))
 
 
 def control(settings: Settings) -> CallControl:
@@ -58,6 +61,12 @@ def browser_line(settings: Settings) -> TwilioBrowserLine | None:
         api_key=settings.twilio_api_key,
         api_secret=settings.twilio_api_secret.get_secret_value(),
     )
+
+
+def locale_of(caller: str, book: Book, settings: Settings) -> str:
+    """By the country of the number: +1 is greeted in English."""
+    prefixes = book.settings.locale_by_prefix
+    return next((locale for prefix, locale in prefixes.items() if caller.startswith(prefix)), settings.locale)
 
 
 def _account(settings: Settings) -> TwilioAccount:

@@ -100,6 +100,11 @@ class DialogState:
     """Wrong answers to it since the last right one."""
     locked: tuple[str, ...] = ()
     """Tracking numbers with too many wrong answers: only a person may go on with these."""
+    proven: tuple[str, ...] = ()
+    """Tracking numbers for which the caller has given the code that went to the phone on record (L3)."""
+    passcode_for: str = ""
+    """Tracking number for which a code is out: digits that are said or keyed now may be it, and are not written down."""
+    passcodes_sent: int = 0
     notes: tuple[str, ...] = ()
     ruled_out: tuple[str, ...] = ()
     """Requests that the caller has said no to since the last one that was understood: not offered again."""
@@ -108,9 +113,12 @@ class DialogState:
     asides: tuple[str, ...] = ()
     """Kinds of talk beside the business since the last request that was understood."""
 
-    def level(self, tracking_no: str) -> Literal["L0", "L1", "L2"]:
-        """What the caller may do with a parcel (domain.md 4.8): L1 by the number they call from, L2 with the second factor."""
+    def level(self, tracking_no: str) -> Literal["L0", "L1", "L2", "L3"]:
+        """What the caller may do with a parcel (domain.md 4.8): L1 by the number they call from, L2 with the second
+        factor, L3 with a code that was sent to the phone on record, whatever number they call from."""
         known = any(parcel.tracking_no == tracking_no for parcel in self.parcels)
+        if known and tracking_no in self.proven:
+            return "L3"
         if not known or tracking_no in self.strangers:
             return "L0"
         return "L2" if tracking_no in self.verified else "L1"

@@ -7,6 +7,13 @@ from types import MappingProxyType
 from typing import Literal, get_args
 
 from ivr.messages.errand import Errand
+from ivr.messages.identity import CheckPasscode as CheckPasscode
+from ivr.messages.identity import CountTry as CountTry
+from ivr.messages.identity import PasscodeChecked as PasscodeChecked
+from ivr.messages.identity import PasscodeSent as PasscodeSent
+from ivr.messages.identity import PasscodeUnavailable as PasscodeUnavailable
+from ivr.messages.identity import SendPasscode as SendPasscode
+from ivr.messages.identity import TryCounted as TryCounted
 from ivr.messages.parcel import Parcel
 from ivr.messages.workflow import Workflow, WorkflowRequest, WorkflowType
 
@@ -101,7 +108,7 @@ class ParcelsFound:
     parcels: tuple[Parcel, ...]
     by: Literal["caller", "tail4", "tracking_no"] = "caller"
     workflows: tuple[Workflow, ...] = ()
-    """Open workflows on these parcels."""
+    """Open workflows on these parcels; found by the caller's number, also theirs about no parcel."""
     tries: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     """By tracking number, wrong second factors of this caller within a day, calls before this one included."""
 
@@ -117,6 +124,23 @@ class WorkflowStarted:
     workflow: Workflow
     asked_for: WorkflowType | None = None
     """What was to be started; the workflow may be what has become of one, e.g. the LOST_CASE of a HUB_TRACE."""
+
+
+@dataclass(frozen=True)
+class WorkflowCancelled:
+    """The caller took it back."""
+
+    at: datetime
+    workflow: Workflow
+
+
+@dataclass(frozen=True)
+class CancelRefused:
+    """It could not be taken back: done by now, or the record is away."""
+
+    at: datetime
+    workflow_id: str
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -140,16 +164,6 @@ class MessageRefused:
     at: datetime
     template: str
     reason: str
-
-
-@dataclass(frozen=True)
-class TryCounted:
-    """A wrong second factor was put down."""
-
-    at: datetime
-    tracking_no: str
-    tries: int
-    """Of this caller for this parcel within a day; 0 when they could not be counted."""
 
 
 @dataclass(frozen=True)
@@ -193,16 +207,21 @@ DialogEvent = (
     | LookupUnavailable
     | WorkflowStarted
     | WorkflowRefused
+    | WorkflowCancelled
+    | CancelRefused
     | MessageSent
     | MessageRefused
     | TryCounted
+    | PasscodeSent
+    | PasscodeChecked
+    | PasscodeUnavailable
     | ErrandFound
     | ErrandGone
     | HandoverUnanswered
     | HandoverReturned
 )
 
-Proof = WorkflowStarted | MessageSent
+Proof = WorkflowStarted | WorkflowCancelled | MessageSent
 """An event that only the doing of a deed can supply; what the truth lock asks for."""
 
 
@@ -224,6 +243,13 @@ class StartWorkflow:
 
 
 @dataclass(frozen=True)
+class CancelWorkflow:
+    workflow_id: str
+    act_id: str
+    """Same id, same effect."""
+
+
+@dataclass(frozen=True)
 class SendMessage:
     """Send a text to the caller's own number."""
 
@@ -239,14 +265,7 @@ class FindErrand:
     errand_id: str
 
 
-@dataclass(frozen=True)
-class CountTry:
-    """A wrong second factor for this parcel; whoever hangs up and calls again begins with it."""
-
-    tracking_no: str
-
-
-Deed = FindParcels | StartWorkflow | SendMessage | FindErrand | CountTry
+Deed = FindParcels | StartWorkflow | CancelWorkflow | SendMessage | FindErrand | CountTry | SendPasscode | CheckPasscode
 
 
 @dataclass(frozen=True)

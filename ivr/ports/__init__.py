@@ -16,6 +16,8 @@ from ivr.messages.turn import Transcript
 from ivr.messages.workflow import Workflow
 from ivr.ports.handover import Handovers as Handovers
 from ivr.ports.handover import LiveText as LiveText
+from ivr.ports.identity import Passcodes as Passcodes
+from ivr.ports.identity import RegisteredPhones as RegisteredPhones
 from ivr.ports.office import AgentDesk as AgentDesk
 from ivr.ports.office import BranchDesk as BranchDesk
 from ivr.ports.office import CallControl as CallControl

@@ -15,8 +15,13 @@ class Workflows(Protocol):
     def start(self, request: WorkflowRequest, parcel: Parcel | None) -> Workflow:
         """Open, or find the open one of the same type on the parcel (`reused`). Raises WorkflowError, StoreError."""
 
-    def open_for(self, tracking_nos: Sequence[str]) -> tuple[Workflow, ...]:
-        """Not yet finished ones on these parcels. Raises StoreError."""
+    def open_for(self, tracking_nos: Sequence[str], *, caller: str = "") -> tuple[Workflow, ...]:
+        """Not yet finished ones on these parcels, and this caller's own about no parcel: a booked pickup, an invoice.
+
+        Raises StoreError."""
+
+    def cancel(self, workflow_id: str, *, by: str, text: str = "", act_id: str = "") -> Workflow:
+        """The caller takes it back. The same `act_id` counts once. Raises NotFound, WorkflowError, StoreError."""
 
 
 class CallControl(Protocol):
@@ -190,6 +195,12 @@ class Contacts(Protocol):
         """Something came from the caller (a photo, an address): what waited for it goes on, with a deadline of its own.
 
         The same `arrival_id` counts once. `detail` is kept in the history. Raises NotFound, WorkflowError, StoreError.
+        """
+
+    def note_undelivered(self, workflow_id: str, *, text: str, note_id: str) -> None:
+        """A text about it did not reach the caller, for its owner to see: what came of it is owed to them again.
+
+        The same `note_id` counts once. Raises NotFound, StoreError.
         """
 
 

@@ -59,6 +59,13 @@ class Linking(Protocol):
         """Put one on record within this transaction; what the text says of it. Empty for a text without a link."""
 
 
+class Seal(Protocol):
+    """Secrets that some texts carry and that are not kept with them."""
+
+    def open(self, letter: Letter) -> Letter | None:
+        """As it goes to the phone; itself when it holds none, None when it is of no use any more. Raises StoreError."""
+
+
 @dataclass(frozen=True)
 class Delivered:
     """Ids, by what became of them in one step."""
@@ -72,7 +79,14 @@ class SqlMessages:
     """The `Messages` of ports and the worker's side of it. Every method raises StoreError."""
 
     def __init__(
-        self, database: Database, clock: Clock, wording: Wording, links: Linking, *, locale: str
+        self,
+        database: Database,
+        clock: Clock,
+        wording: Wording,
+        links: Linking,
+        *,
+        locale: str,
+        seal: Seal | None = None,
     ) -> None:
         """`locale` for calls that are not on record."""
         self._database = database
@@ -80,6 +94,7 @@ class SqlMessages:
         self._wording = wording
         self._links = links
         self._locale = locale
+        self._seal = seal
 
     def send(self, *, to: str, template: str, facts: Mapping[str, Any], call_sid: str) -> str:
         """The same template about the same workflow or parcel goes out once in a call; told again, the first one's
@@ -119,6 +134,7 @@ class SqlMessages:
                 "not_before": now,
                 "attempts": 0,
                 "last_error": "",
+                "workflow_id": str(facts.get("workflow_id") or ""),
             }
             insert_new(connection, messages, values)
             return str(connection.scalar(select(messages.c.id).where(messages.c.key == key)))
@@ -135,8 +151,14 @@ class SqlMessages:
             if claimed is None:
                 break
             letter, attempt, may_be_out = claimed
-            outcome = _attempt(carrier, letter, attempt, may_be_out=may_be_out)
-            self._settle(letter.id, attempt, outcome)
+            opened = self._opened(letter)
+            outcome = (
+                _attempt(carrier, opened, attempt, may_be_out=may_be_out)
+                if opened is not None
+                else _Outcome("dead", "message-too-late: what it says is of no use any more")
+            )
+            with self._database.writing() as connection:
+                _note_attempt(connection, letter.id, attempt, outcome, self._clock.now())
             outcomes[outcome.state].append(letter.id)
         return Delivered(tuple(outcomes["sent"]), tuple(outcomes["waiting"]), tuple(outcomes["dead"]))
 
@@ -145,10 +167,13 @@ class SqlMessages:
         return self._shown(select(messages).where(messages.c.call_sid == call_sid))
 
     def to_number(self, number: str, *, limit: int = 20) -> list[dict[str, Any]]:
-        """The newest texts that went to this number, oldest first, as `of_call` gives them."""
+        """The newest texts that went to this number, oldest first: as the phone itself shows them, so for nobody else."""
         went = (messages.c.number == number) & (messages.c.state == "sent")
         newest = select(messages.c.id).where(went).order_by(messages.c.created_at.desc()).limit(limit)
-        return self._shown(select(messages).where(messages.c.id.in_(newest.scalar_subquery())))
+        query = select(messages).where(messages.c.id.in_(newest.scalar_subquery()))
+        with self._database.reading() as connection:
+            rows = connection.execute(query.order_by(messages.c.created_at)).all()
+        return [{**shown(row), "text": (self._opened(_letter(row)) or _letter(row)).text} for row in rows]
 
     def dead(self, *, limit: int = 100) -> list[dict[str, Any]]:
         """Those that were given up, newest first, with `number` (whole), `attempts` and `last_error`."""
@@ -156,7 +181,7 @@ class SqlMessages:
         with self._database.reading() as connection:
             return [
                 {
-                    **_shown(row),
+                    **shown(row),
                     "number": row.number,
                     "attempts": row.attempts,
                     "last_error": row.last_error,
@@ -167,14 +192,17 @@ class SqlMessages:
     def send_again(self, message_id: str) -> None:
         """A dead one is tried anew; one that may have gone out is asked after first. Raises NotFound."""
         mine = (messages.c.id == message_id) & (messages.c.state == "dead")
-        anew = {"state": "waiting", "attempts": 0, "not_before": self._clock.now()}
+        anew = {"state": "waiting", "attempts": 0, "not_before": self._clock.now(), "not_by": ""}
         with self._database.writing() as connection:
             if connection.execute(update(messages).where(mine).values(**anew)).rowcount == 0:
                 raise NotFound("there is no such dead letter")
 
+    def _opened(self, letter: Letter) -> Letter | None:
+        return self._seal.open(letter) if self._seal is not None else letter
+
     def _shown(self, query: Any) -> list[dict[str, Any]]:
         with self._database.reading() as connection:
-            return [_shown(row) for row in connection.execute(query.order_by(messages.c.created_at))]
+            return [shown(row) for row in connection.execute(query.order_by(messages.c.created_at))]
 
     def _claim(self) -> tuple[Letter, int, bool] | None:
         """The next letter, the number of the attempt, and whether one before it may have gone out.
@@ -197,11 +225,6 @@ class SqlMessages:
             taken = {"attempts": row.attempts + 1, "lease_until": now + LEASE}
             connection.execute(update(messages).where(messages.c.id == row.id).values(**taken))
         return _letter(row), row.attempts + 1, row.lease_until is not None
-
-    def _settle(self, message_id: str, attempt: int, outcome: "_Outcome") -> None:
-        now = self._clock.now()
-        with self._database.writing() as connection:
-            _note_attempt(connection, message_id, attempt, outcome, now)
 
 
 @dataclass(frozen=True)
@@ -258,10 +281,12 @@ def _letter(row: Row[Any]) -> Letter:
         locale=row.locale,
         words=row.words,
         created_at=row.created_at,
+        not_by=row.not_by,
     )
 
 
-def _shown(row: Row[Any]) -> dict[str, Any]:
+def shown(row: Row[Any]) -> dict[str, Any]:
+    """Ready for JSON."""
     return {
         "id": row.id,
         "template": row.template,
@@ -269,4 +294,6 @@ def _shown(row: Row[Any]) -> dict[str, Any]:
         "state": row.state,
         "created_at": iso(row.created_at),
         "sent_at": iso(row.sent_at),
+        "receipt": row.receipt,
+        "receipt_at": iso(row.receipt_at),
     }

@@ -11,7 +11,7 @@ class ShownMessages:
         self._events = events
 
     def deliver(self, letter: Letter) -> str:
-        shown = {"id": letter.id, "template": letter.template, "text": letter.text}
+        shown = {"id": letter.id, "template": letter.template, "text": letter.shown or letter.text}
         self._events.publish(f"call:{letter.call_sid}", "message", shown)
         return letter.id
 

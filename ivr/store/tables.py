@@ -150,8 +150,35 @@ messages = Table(
     Column("last_error", Text, nullable=False),
     Column("sent_at", UtcDateTime),
     Column("carrier_id", String(64), nullable=False, server_default=""),
+    Column("workflow_id", String(36), nullable=False, server_default=""),  # what depends on it
+    # What the carrier said later: delivered | failed, and its own code of why.
+    Column("receipt", String(16), nullable=False, server_default=""),
+    Column("receipt_at", UtcDateTime),
+    Column("receipt_code", String(64), nullable=False, server_default=""),
+    Column(
+        "not_by", String(32), nullable=False, server_default=""
+    ),  # the carrier that failed, when another tries
+    Column("told_at", UtcDateTime),  # when the owner of the workflow was told that it did not arrive
     Index(None, "state", "not_before"),
     Index(None, "number"),
+    Index(None, "carrier_id"),
+)
+
+passcodes = Table(
+    "passcodes",
+    metadata,
+    # A code for one parcel and one call; the code itself is nowhere, see passcodes.py.
+    Column("id", String(36), primary_key=True),
+    Column("call_sid", String(64), nullable=False),
+    Column("tracking_no", String(40), nullable=False),
+    Column("role", String(16), nullable=False),  # whose phone it goes to
+    Column("nonce", String(32), nullable=False),
+    Column("state", String(8), nullable=False),  # waiting | sent | dropped
+    Column("made_at", UtcDateTime, nullable=False, index=True),
+    Column("expires_at", UtcDateTime, nullable=False),
+    Column("used_at", UtcDateTime),
+    Index(None, "call_sid", "tracking_no"),
+    Index(None, "state", "expires_at"),
 )
 
 links = Table(

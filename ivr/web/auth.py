@@ -28,6 +28,8 @@ READS_FIGURES = ("agent", "qa", "ops", "supervisor", "admin")
 ROLES = ("agent", "qa", "ops", "branch", "claims", "supervisor", "admin")
 
 _LOOK_AGAIN_S = 5.0
+_PROVE_THEMSELVES = ("/voice/", "/l/", "/parcels/push/", "/texts/receipts/")
+"""Requests with a signature or a secret of their own, which come from no page of ours."""
 _KEPT = "phone_calls"
 """What a browser keeps when it signs in: the calls that it placed as a stranger."""
 
@@ -67,7 +69,7 @@ def init(app: Flask, csrf: CSRFProtect) -> None:
     @app.before_request
     def _check_form_secret() -> None:
         # A link in a text is its own secret: its page needs no session, so that any browser of a phone can send.
-        if not request.path.startswith(("/voice/", "/l/", "/parcels/push/")) and not bearer_token():
+        if not request.path.startswith(_PROVE_THEMSELVES) and not bearer_token():
             csrf.protect()
 
     @app.after_request

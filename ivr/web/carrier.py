@@ -19,8 +19,8 @@ P = ParamSpec("P")
 
 OVER = frozenset({"completed", "busy", "failed", "no-answer", "canceled"})
 SOCKETS = ("/voice/stream", "/voice/listen")
-NAMELESS = ("/voice/desk/room-status",)
-"""Webhooks about a conference rather than about one call of it."""
+NAMELESS = ("/voice/desk/room-status", "/voice/message-status")
+"""Webhooks about a conference or a text rather than about one call."""
 
 
 def services() -> Services:

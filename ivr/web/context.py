@@ -6,6 +6,7 @@ from typing import Any, Protocol, cast
 
 from flask import current_app
 
+from ivr.messages.letter import Receipt
 from ivr.messages.link import Link, Photo, Received
 from ivr.messages.workflow import Workflow
 from ivr.ports import (
@@ -116,6 +117,19 @@ class Texts(Protocol):
         """A dead one is tried anew. Raises NotFound (also when somebody did so before), StoreError."""
 
 
+class Receipts(Protocol):
+    """What carriers tell of texts that they took. Every method raises StoreError."""
+
+    def receive(self, receipt: Receipt) -> bool:
+        """Whether it was news; the same again is none."""
+
+    def pushed(self, key: str, told: Any) -> Mapping[str, str | int]:
+        """What to answer to a provider that tells of several. Raises NotFound for a wrong key, BadInput."""
+
+    def undelivered(self, *, limit: int = 100) -> list[dict[str, Any]]:
+        """Those that no carrier brought to the phone, newest first, as `Texts.dead` with `receipt_code`."""
+
+
 class Office(Protocol):
     """What callers set going, and those who see to it."""
 
@@ -205,6 +219,8 @@ class WebServices(Protocol):
     def visits(self) -> Visits: ...
     @property
     def texts(self) -> Texts: ...
+    @property
+    def receipts(self) -> Receipts: ...
     @property
     def pings(self) -> Mapping[str, Ping]: ...
     @property

@@ -1,4 +1,4 @@
-"""Owns the page of what could not be delivered: events for other systems, texts to callers; and sending it again."""
+"""Owns the page of what was not delivered: events for other systems, texts to callers; and sending it again."""
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
@@ -22,6 +22,7 @@ def page() -> str:
         counts=deliveries.counts(),
         events=deliveries.dead(),
         texts=services().texts.dead(),
+        undelivered=services().receipts.undelivered(),
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ivr.errors import BadInput, IvrError, LinkGone, NotFound
+from ivr.messages.letter import Receipt
 from ivr.messages.link import Received
 from ivr.settings import Settings
 from tests.web.people import ADMIN_TOKEN as ADMIN_TOKEN
@@ -282,6 +283,33 @@ class FakeHandovers:
         return self.told
 
 
+class FakeReceipts:
+    """Takes what is told under the key `right`."""
+
+    def __init__(self) -> None:
+        self.told: list[Receipt] = []
+        self.pushes: list[Any] = []
+        self.lost: list[dict[str, Any]] = []
+        self.fault: IvrError | None = None
+
+    def receive(self, receipt: Receipt) -> bool:
+        if self.fault:
+            raise self.fault
+        self.told.append(receipt)
+        return True
+
+    def pushed(self, key: str, told: Any) -> Mapping[str, str | int]:
+        if key != "right":
+            raise NotFound("nobody tells anything at this address")
+        if self.fault:
+            raise self.fault
+        self.pushes.append(told)
+        return {"code": 0}
+
+    def undelivered(self, *, limit: int = 100) -> list[dict[str, Any]]:
+        return self.lost
+
+
 @dataclass
 class FakeServices:
     settings: Settings
@@ -296,6 +324,7 @@ class FakeServices:
     parcel_pushes: dict[str, Any] = field(default_factory=dict)
     visits: Any = field(default_factory=FakeVisits)
     texts: Any = field(default_factory=FakeTexts)
+    receipts: FakeReceipts = field(default_factory=FakeReceipts)
     office: Any = field(default_factory=FakeOffice)
     audit: FakeAudit = field(default_factory=FakeAudit)
     attempts: Any = field(default_factory=FakeAttempts)

@@ -114,7 +114,14 @@ def test_every_route_has_a_rule(app: Flask) -> None:
         .replace("/hold", f"/<any({', '.join(repr(name) for name in desk.STEER)}):act>")
         for _method, path in RULES
     }
-    open_to_the_carrier = ("/voice/", "/prompts/", "/whispers/", "/static/", "/parcels/push/")
+    open_to_the_carrier = (
+        "/voice/",
+        "/prompts/",
+        "/whispers/",
+        "/static/",
+        "/parcels/push/",
+        "/texts/receipts/",
+    )
     for rule in app.url_map.iter_rules():
         if not rule.rule.startswith(open_to_the_carrier):
             assert rule.rule in known, f"{rule.rule} has no rule in this test"
@@ -127,6 +134,7 @@ def test_every_form_is_refused_without_its_secret(app: Flask, signed_in: SignedI
         "/voice/",
         "/l/",
         "/parcels/push/",
+        "/texts/receipts/",
     )  # by a signature, or a link that nobody else can know
     examples = {"call_sid": SID, "workflow_id": FLOW, "name": "accept", "act": "hold", "deed": "end"}
     asked = 0

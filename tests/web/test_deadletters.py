@@ -96,3 +96,25 @@ def test_texts_are_shown_without_number_and_link_and_sent_again_once(
 def test_an_event_that_never_was_is_not_found(ops: FlaskClient) -> None:
     answer = send(ops, "/branch/dead-letters/event", event_id="x", target=TARGET)
     assert answer.status_code == 404
+
+
+def test_texts_that_the_carrier_could_not_deliver_are_shown_with_its_code_and_masked(
+    ops: FlaskClient, services: FakeServices
+) -> None:
+    services.texts = DeadTexts()
+    services.receipts.lost = [
+        {
+            "id": "m2",
+            "template": "told_done",
+            "text": "您登记的催派送办好了，请致电+12025550100",
+            "created_at": "2026-11-22T06:00:00.000Z",
+            "sent_at": "2026-11-22T06:00:05.000Z",
+            "number": "+8616300000007",
+            "receipt_code": "30003",
+        }
+    ]
+    page = ops.get("/branch/dead-letters").get_data(as_text=True)
+    assert "Texts that did not arrive" in page
+    assert "could not deliver it: 30003" in page
+    assert "163****0007" in page
+    assert "+8616300000007" not in page

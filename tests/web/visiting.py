@@ -78,6 +78,7 @@ def open_house(settings: Settings, clock: Any, events: Any) -> Visiting:
         photos=DemoPhotos(parcels),
         events=events,
         texts=ShownMessages(events),
+        phones=parcels,
     )
     return Visiting(database, office, workflows, SqlDesk(ledger, course), parcels)
 

@@ -8,38 +8,51 @@ from ivr.errors import MessageRejected
 from ivr.integrations.messages import provider, wording
 from ivr.integrations.messages.invitation import Invitations
 from ivr.integrations.messages.links import SqlLinks
+from ivr.integrations.messages.passcodes import PasscodeSeal, SqlPasscodes
+from ivr.integrations.messages.receipts import TextReceipts
 from ivr.integrations.messages.received import SqlReceived
 from ivr.integrations.messages.scanner import scanner
 from ivr.integrations.messages.sms import HttpTexts
+from ivr.integrations.messages.undelivered import Undelivered
 from ivr.integrations.messages.visit import CallerVisits
 from ivr.messages.letter import Letter
-from ivr.ports import Clock, Contacts, DeliveryPhotos, Events, TextCarrier
+from ivr.ports import Clock, Contacts, DeliveryPhotos, Events, RegisteredPhones, TextCarrier
 from ivr.settings import Settings
 from ivr.store.database import Database
 from ivr.store.outbox import SqlMessages
+from ivr.store.receipts import SqlReceipts
 
 
 class Choosy(TextCarrier, Protocol):
     """A carrier that does not take every number."""
 
+    @property
+    def name(self) -> str: ...
+
     def takes(self, number: str) -> bool: ...
 
 
 class ByNumber:
-    """A `TextCarrier` over others: the first that takes the number, else the last resort."""
+    """A `TextCarrier` over others: the first that takes the number and has not failed with this text before."""
 
-    def __init__(self, carriers: Sequence[Choosy], otherwise: TextCarrier) -> None:
+    def __init__(self, carriers: Sequence[Choosy]) -> None:
         self._carriers = carriers
-        self._otherwise = otherwise
 
     def deliver(self, letter: Letter) -> str:
+        """Raises MessageRejected when no carrier, or no other one, takes the number."""
         return self._for(letter).deliver(letter)
 
     def find(self, letter: Letter) -> str | None:
         return self._for(letter).find(letter)
 
     def _for(self, letter: Letter) -> TextCarrier:
-        return next((each for each in self._carriers if each.takes(letter.number)), self._otherwise)
+        takers = [each for each in self._carriers if each.takes(letter.number)]
+        for each in takers:
+            if each.name != letter.not_by:
+                return each
+        if takers:
+            raise MessageRejected("no other carrier takes this number", code="message-no-other-carrier")
+        raise MessageRejected("no carrier takes texts to this number", code="message-not-carried")
 
 
 class NoCarrier:
@@ -55,16 +68,20 @@ class NoCarrier:
 @dataclass(frozen=True)
 class Post:
     messages: SqlMessages
+    passcodes: SqlPasscodes
+    receipts: TextReceipts
     visits: CallerVisits
     chores: Mapping[str, Callable[[], Any]]
 
 
-def carrier(settings: Settings, clock: Clock, abroad: TextCarrier) -> TextCarrier:
-    """The provider that IVR_SMS names for the numbers that it takes, `abroad` for the rest. Raises SettingsError."""
+def carrier(settings: Settings, clock: Clock, abroad: Choosy | None) -> TextCarrier:
+    """The provider that IVR_SMS names for the numbers that it takes, `abroad` for the rest, and each for what the other
+    could not bring to a phone. Raises SettingsError."""
     if not settings.sms:
-        return abroad
+        return ByNumber([abroad]) if abroad is not None else NoCarrier()
     key, secret = settings.sms_key.get_secret_value(), settings.sms_secret.get_secret_value()
-    return ByNumber([HttpTexts(provider.load(settings.sms), clock, key=key, secret=secret)], abroad)
+    domestic = HttpTexts(provider.load(settings.sms), clock, key=key, secret=secret)
+    return ByNumber([domestic, *([abroad] if abroad is not None else [])])
 
 
 def build(
@@ -77,8 +94,9 @@ def build(
     photos: DeliveryPhotos,
     events: Events,
     texts: TextCarrier,
+    phones: RegisteredPhones,
 ) -> Post:
-    """`key` signs the links; `texts` takes what is due. Raises SettingsError, DataError."""
+    """`key` signs the links and makes the codes; `texts` takes what is due; `phones`: where codes go. Raises SettingsError, DataError."""
     templates = wording.load()
     words = wording.Wording(
         templates,
@@ -88,7 +106,9 @@ def build(
         demo=settings.demo,
     )
     links = SqlLinks(database, clock, templates.links, key=key, base_url=settings.base_url)
-    messages = SqlMessages(database, clock, words, links, locale=settings.locale)
+    seal = PasscodeSeal(database, clock, key=key)
+    messages = SqlMessages(database, clock, words, links, locale=settings.locale, seal=seal)
+    passcodes = SqlPasscodes(database, clock, phones, messages, key=key)
     received = SqlReceived(database, clock, contacts, settings.data_dir / "pictures")
     visits = CallerVisits(
         links=links,
@@ -102,7 +122,14 @@ def build(
     )
     chores = {
         "invitations": invitations.send,
+        "passcodes": passcodes.deliver,
         "messages": lambda: messages.deliver(texts),
+        "undelivered": Undelivered(database, clock, contacts).tell,
         "received": received.tell,
     }
-    return Post(messages, visits, chores)
+    receipts = TextReceipts(
+        SqlReceipts(database, clock),
+        provider.load(settings.sms) if settings.sms else None,
+        key=settings.sms_receipts_key.get_secret_value(),
+    )
+    return Post(messages, passcodes, receipts, visits, chores)

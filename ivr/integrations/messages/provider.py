@@ -8,8 +8,9 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from ivr.errors import SettingsError
+from ivr.errors import BadInput, SettingsError
 from ivr.integrations import datafile
+from ivr.messages.letter import Receipt
 
 BUNDLED = Path(__file__).parent / "providers"
 
@@ -39,6 +40,19 @@ class Request(_Data):
     answer: Answer
 
 
+class Receipts(_Data):
+    """What the provider tells unasked, at /texts/receipts/<IVR_SMS_RECEIPTS_KEY>: JSON, one receipt or a list of them."""
+
+    items: str = ""
+    id: str
+    carrier_id: str = ""
+    state: str
+    delivered: tuple[str, ...]
+    failed: tuple[str, ...]
+    code: str = ""
+    thanks: Mapping[str, str | int] = Field(default_factory=dict)
+
+
 class Template(_Data):
     id: str
     parameters: Mapping[str, str]
@@ -52,6 +66,7 @@ class Provider(_Data):
     repeats: Literal["harmful", "harmless"] = "harmful"
     send: Request
     find: Request | None = None
+    receipts: Receipts | None = None
     templates: Mapping[str, Mapping[str, Template]] = Field(default_factory=dict)
 
     @model_validator(mode="after")
@@ -78,6 +93,34 @@ def load(name: str) -> Provider:
 def load_bundled() -> list[Provider]:
     """For `check`. Raises DataError."""
     return [datafile.read(path, Provider) for path in sorted(BUNDLED.glob("*.yaml"))]
+
+
+def receipts(known: Provider, told: Any) -> list[Receipt]:
+    """What a push says, in our terms. Raises BadInput when it is in another shape than the YAML says."""
+    shape = known.receipts
+    if shape is None:
+        raise BadInput(f"{known.name} has no `receipts` in its YAML")
+    found = at(told, shape.items)
+    items = found if isinstance(found, list) else [found]
+    if not all(isinstance(item, dict) for item in items):
+        raise BadInput("a push of receipts is a JSON object or a list of them")
+    return [_receipt(known.name, shape, item) for item in items]
+
+
+def _receipt(name: str, shape: Receipts, item: Any) -> Receipt:
+    state = _as_written(at(item, shape.state))
+    return Receipt(
+        carrier=name,
+        state="delivered" if state in shape.delivered else "failed" if state in shape.failed else "sent",
+        message_id=_as_written(at(item, shape.id)),
+        carrier_id=_as_written(at(item, shape.carrier_id)) if shape.carrier_id else "",
+        code=_as_written(at(item, shape.code)) if shape.code else "",
+    )
+
+
+def _as_written(value: Any) -> str:
+    """As it stands in JSON: true, not True."""
+    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def fill(texts: Mapping[str, str], facts: Mapping[str, str]) -> dict[str, str]:

@@ -40,6 +40,10 @@ class HttpTexts:
         self._secret = secret
         self._client = client or httpx.Client(timeout=TIMEOUT)
 
+    @property
+    def name(self) -> str:
+        return self._provider.name
+
     def takes(self, number: str) -> bool:
         return number.startswith(self._provider.numbers)
 

@@ -45,6 +45,11 @@ class DemoParcels:
         number = tracking_no.strip().upper()
         return self._parcels([story for story in self._world.parcels if story.tracking_no == number])
 
+    def phone_of(self, tracking_no: str, role: str) -> str:
+        """As `RegisteredPhones` of ports."""
+        story = next((story for story in self._world.parcels if story.tracking_no == tracking_no), None)
+        return (story.sender if role == "sender" else story.recipient) if story else ""
+
     def _parcels(self, stories: Sequence[ParcelStory], phone: str = "") -> tuple[Parcel, ...]:
         try:
             anchor, now = self._anchor(), self._clock.now()

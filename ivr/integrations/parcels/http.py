@@ -8,9 +8,11 @@ The system answers one request, `GET <IVR_PARCELS_URL>?phone=%2B86…` (or `?tai
                     {"at": "2026-11-22T10:00:00+08:00", "node": "城西一部", "state": "OUT_FOR_DELIVERY", "text": "…"}]}]}
 
 Every field of `ivr.messages.parcel.Parcel` may be there; `tracking_no`, `state` and `since` must. `state` is ours, or a code of
-the system's own that `codes/http.yaml` names. Nothing found is an empty list, not 404.
+the system's own that `codes/http.yaml` names. Nothing found is an empty list, not 404. `recipient_phone` and `sender_phone`
+(E.164), where given for a tracking number, are where codes are sent that prove who is calling; they are not kept.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -33,6 +35,7 @@ FRESH = timedelta(seconds=60)
 """So that one call does not ask the same twice."""
 
 Parcels = tuple[Parcel, ...]
+_E164 = re.compile(r"\+[1-9]\d{6,14}")
 
 
 class _Told(BaseModel):
@@ -73,6 +76,8 @@ class _ParcelTold(_Told):
     scans: tuple[_ScanTold, ...] = ()
     notes: tuple[str, ...] = ()
     surname: str = ""
+    recipient_phone: str = ""
+    sender_phone: str = ""
 
 
 class _Answer(_Told):
@@ -116,6 +121,15 @@ class HttpParcels:
         number = tracking_no.strip().upper()
         return tuple(one for one in self._find("tracking_no", number) if one.tracking_no == number)
 
+    def phone_of(self, tracking_no: str, role: str) -> str:
+        """As `RegisteredPhones` of ports; asked anew each time, so that no answer with a phone number is kept."""
+        answer = self._http.get("", {"tracking_no": tracking_no})
+        for one in self._told(answer).parcels:
+            if one.tracking_no.strip().upper() == tracking_no:
+                phone = one.sender_phone if role == "sender" else one.recipient_phone
+                return phone if _E164.fullmatch(phone) else ""
+        return ""
+
     def expire(self) -> None:
         """Delete what is too old to be told. Raises StoreError."""
         self._answers.expire()
@@ -130,17 +144,21 @@ class HttpParcels:
         return tuple(replace(one, as_of=known.as_of) for one in known.value)
 
     def _ask(self, by: str, what: str) -> Parcels:
-        answer = self._http.get("", {by: what})
+        told = self._told(self._http.get("", {by: what})).parcels
+        return tuple(self._parcel(one) for one in told)
+
+    def _told(self, answer: Any) -> _Answer:
         try:
-            told = _Answer.model_validate(answer).parcels
+            return _Answer.model_validate(answer)
         except ValidationError as error:
             first = error.errors()[0]
             where = ".".join(str(part) for part in first["loc"]) or "the answer"
             raise self._http.fault(f"{where}: {first['msg']}", client.MALFORMED) from error
-        return tuple(self._parcel(one) for one in told)
 
     def _parcel(self, told: _ParcelTold) -> Parcel:
-        facts: dict[str, Any] = dict(told)
+        facts: dict[str, Any] = {
+            name: value for name, value in told if name not in ("recipient_phone", "sender_phone")
+        }
         return Parcel(
             **facts
             | {

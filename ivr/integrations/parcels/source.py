@@ -20,7 +20,7 @@ from ivr.integrations.parcels.sf import SfExpress
 from ivr.integrations.parcels.sql import SqlAnswers, SqlConsignments
 from ivr.integrations.parcels.track17 import Track17
 from ivr.integrations.parcels.tracked import Following, TrackedParcels
-from ivr.ports import Clock, ParcelSource
+from ivr.ports import Clock, ParcelSource, RegisteredPhones
 from ivr.settings import Settings
 from ivr.store.database import Database
 
@@ -29,11 +29,15 @@ PUSH_PATH = "/parcels/push"
 _HOUR_MS = 3_600_000
 
 
+class Known(ParcelSource, RegisteredPhones, Protocol):
+    """Where parcels are, and whose."""
+
+
 @dataclass(frozen=True)
 class Source:
     """All that has to do with where parcels live."""
 
-    parcels: ParcelSource
+    parcels: Known
     pushes: Pushes = field(default_factory=dict)
     """By the provider's name."""
     chores: Mapping[str, Callable[[], Any]] = field(default_factory=dict)

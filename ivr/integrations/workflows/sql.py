@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, insert, select
 
 from ivr.errors import StoreError, WorkflowError
 from ivr.integrations.workflows import read
-from ivr.integrations.workflows.course import Course, Origin, open_key, urgency
+from ivr.integrations.workflows.course import WATCH, Course, Origin, open_key, urgency
 from ivr.integrations.workflows.ledger import Change, Ledger
 from ivr.integrations.workflows.state import NEXT
 from ivr.messages.parcel import Parcel
@@ -57,11 +57,14 @@ class SqlWorkflows:
             promise.make(change.connection, request.call_sid, told)
             return told
 
-    def open_for(self, tracking_nos: Sequence[str]) -> tuple[Workflow, ...]:
-        """Not yet finished ones on these parcels, oldest first."""
-        query = read.ALL.where(
-            workflows.c.tracking_no.in_(list(tracking_nos)), workflows.c.open_key.is_not(None)
-        ).order_by(workflows.c.opened_at, workflows.c.id)
+    def open_for(self, tracking_nos: Sequence[str], *, caller: str = "") -> tuple[Workflow, ...]:
+        """Not yet finished ones on these parcels, and of this caller about none; oldest first. Of withheld callers
+        nobody can tell which are theirs."""
+        theirs = workflows.c.tracking_no.in_([number for number in tracking_nos if number])
+        if caller:
+            theirs |= (workflows.c.tracking_no == "") & (workflows.c.caller == caller)
+        query = read.ALL.where(theirs, workflows.c.open_key.is_not(None))
+        query = query.order_by(workflows.c.opened_at, workflows.c.id)
         with self._ledger.reading() as connection:
             contacts = read.contacts(connection, tracking_nos, self._ledger.now())
             return tuple(
@@ -70,7 +73,9 @@ class SqlWorkflows:
             )
 
     def cancel(self, workflow_id: str, *, by: str, text: str = "", act_id: str = "") -> Workflow:
-        """The caller takes it back: nothing is owed any more. Raises NotFound, WorkflowError when it is over."""
+        """The caller takes it back, and with it what has grown from it: nothing is owed any more.
+
+        Raises NotFound, WorkflowError when it is over."""
         with self._ledger.changing() as change:
             row = read.one(change.connection, workflow_id, to_change=True)
             if change.is_known(act_id) != workflow_id:
@@ -79,6 +84,11 @@ class SqlWorkflows:
                 row = self._course.finish(
                     change, row, WorkflowState.CANCELLED, "cancelled", by=by, text=text, act_id=act_id
                 )
+                for grown in read.beside(change.connection, row.tracking_no, row.caller):
+                    if grown.parent_id == row.id:
+                        self._course.finish(
+                            change, grown, WorkflowState.CANCELLED, "cancelled", by=by, text=text
+                        )
             return self._told(change, row)
 
     def note_contact(self, workflow_id: str, *, by: str, text: str = "", contact_id: str = "") -> None:
@@ -102,6 +112,17 @@ class SqlWorkflows:
                     **self._after_arrival(change, row),
                 )  # fmt: skip
             return self._told(change, row)
+
+    def note_undelivered(self, workflow_id: str, *, text: str, note_id: str) -> None:
+        """What came of it is owed to the caller again, by somebody who calls them. Raises NotFound."""
+        with self._ledger.changing() as change:
+            row = read.one(change.connection, workflow_id, to_change=True)
+            if change.is_known(note_id) == workflow_id:
+                return
+            told_of_it = row.state in (WorkflowState.DONE, WorkflowState.FAILED)
+            due = self._rules.due(WorkflowType(row.type), change.now, self._course.zone)
+            owed: dict[str, Any] = {"awaited": True, "due_at": due} if told_of_it and not row.awaited else {}
+            change.step(row, "text_failed", by=WATCH, text=text, act_id=note_id, **owed)
 
     def _after_arrival(self, change: Change, row: Row[Any]) -> dict[str, Any]:
         kind = WorkflowType(row.type)

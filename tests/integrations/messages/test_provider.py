@@ -2,8 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from ivr.errors import DataError, SettingsError
+from ivr.errors import BadInput, DataError, SettingsError
 from ivr.integrations.messages import provider, wording
+from ivr.messages.letter import Receipt
 
 
 def test_the_bundled_ones_are_whole() -> None:
@@ -42,3 +43,41 @@ def test_a_path_leads_through_the_answer_or_to_nothing() -> None:
     assert provider.at({"a": {"b": [1]}}, "a.b") == [1]
     assert provider.at({"a": 1}, "a.b") is None
     assert provider.at([], "a") is None
+
+
+def test_a_push_is_read_as_the_reference_of_the_provider_shows_it() -> None:
+    """The example of its "SmsReport", and the same of a phone that is switched off."""
+    example = {
+        "phone_number": "1381111****",
+        "send_time": "2017-01-01 00:00:00",
+        "report_time": "2017-01-01 00:00:00",
+        "success": True,
+        "err_code": "DELIVERED",
+        "err_msg": "用户接收成功",
+        "sms_size": "1",
+        "biz_id": "12345",
+        "out_id": "67890",
+    }
+    lost = {**example, "success": False, "err_code": "MK:0004", "out_id": "67891"}
+    assert provider.receipts(provider.load("aliyun"), [example, lost]) == [
+        Receipt("aliyun", "delivered", "67890", "12345", "DELIVERED"),
+        Receipt("aliyun", "failed", "67891", "12345", "MK:0004"),
+    ]
+
+
+def test_a_gateway_of_ones_own_may_tell_of_one_at_a_time() -> None:
+    told = {"reference": "m1", "id": 7, "status": "undelivered", "error": None}
+    assert provider.receipts(provider.load("plain"), told) == [Receipt("plain", "failed", "m1", "7")]
+    assert provider.receipts(provider.load("plain"), {"status": "queued"})[0].state == "sent"
+
+
+@pytest.mark.parametrize("told", ["text", [1], None, [["list"]]])
+def test_a_push_in_another_shape_is_refused(told: object) -> None:
+    with pytest.raises(BadInput):
+        provider.receipts(provider.load("aliyun"), told)
+
+
+def test_a_provider_whose_yaml_has_no_receipts_tells_nothing() -> None:
+    silent = provider.load("plain").model_copy(update={"receipts": None})
+    with pytest.raises(BadInput, match="receipts"):
+        provider.receipts(silent, {})

@@ -138,3 +138,17 @@ def test_a_world_that_cannot_be_told_is_a_lookup_that_failed(clock: FakeClock) -
 
     with pytest.raises(LookupFailed, match="disk is full"):
         DemoParcels(world.load(), anchor=gone, clock=clock, zone=SHANGHAI).find_by_phone("+8616300000001")
+
+
+@pytest.mark.parametrize(
+    ("number", "role", "phone"),
+    [
+        ("XD0000000040001", "recipient", "+8616300000044"),
+        ("XD0000000040001", "sender", "+8616300000004"),
+        ("XD0000000010001", "sender", ""),
+        ("XD9999999999999", "recipient", ""),
+    ],
+)
+def test_the_phone_on_record_is_that_of_the_story(number: str, role: str, phone: str) -> None:
+    source = DemoParcels(world.load(), anchor=lambda: ANCHOR, clock=FakeClock(), zone=SHANGHAI)
+    assert source.phone_of(number, role) == phone

@@ -136,3 +136,24 @@ def test_an_answer_that_lacks_what_it_must_have_fails_the_look_up(
 def test_a_wrong_token_fails_the_look_up(tms_server: TmsServer, make: Any) -> None:
     with pytest.raises(LookupFailed):
         make(token="wrong").find_by_phone(WANG)
+
+
+def test_phones_on_record_are_asked_for_one_parcel_and_are_not_kept(
+    tms_server: TmsServer, make: Any, database: Database
+) -> None:
+    tms_server.has("XD0000000010001", WANG, recipient_phone=WANG, sender_phone="123")
+    source = make()
+    assert source.phone_of("XD0000000010001", "recipient") == WANG
+    assert source.phone_of("XD0000000010001", "sender") == "", "what is no number is none"
+    assert source.phone_of("XD0000000099999", "recipient") == ""
+    source.find_by_number("XD0000000010001")
+    answers = SqlAnswers(database, "http", FakeClock()).last(
+        ["number:XD0000000010001", "tracking_no:XD0000000010001"]
+    )
+    assert answers
+    assert not any(WANG in answer.text for answer in answers.values())
+
+
+def test_while_the_system_is_away_no_phone_is_guessed(tms_server: TmsServer, make: Any) -> None:
+    with pytest.raises(LookupFailed):
+        make("wrong token").phone_of("XD0000000010001", "recipient")

@@ -255,3 +255,14 @@ def test_a_push_with_a_wrong_signature_or_without_a_number_has_no_effect(
         following.receive({**server.pushed(YTO), "sign": "no"}, b"", {})
     with pytest.raises(BadInput):
         following.receive(server.pushed(""), b"", {})
+
+
+def test_the_phone_on_record_is_that_of_the_consignment(provider: Kuaidi100, track: Track) -> None:
+    """No provider is asked for it."""
+    tracked = track(provider)
+    consignment = {
+        number: (tracked.phone_of(number, "recipient"), tracked.phone_of(number, "sender"))
+        for number in (YTO, SF)
+    }
+    assert WANG in {phone for phones in consignment.values() for phone in phones}
+    assert tracked.phone_of("XX0", "recipient") == ""

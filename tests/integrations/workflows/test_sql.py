@@ -354,3 +354,13 @@ def test_pages_hear_of_what_happened_after_it_stands(house) -> None:
     flow = house.call()
     house.desk.accept(house.act(flow.id))
     assert house.announced == [("opened", flow.id), ("accepted", flow.id)]
+
+
+def test_that_a_text_did_not_arrive_is_a_line_of_its_history_once_and_an_event(house: House) -> None:
+    flow = house.call()
+    for _ in range(2):
+        house.workflows.note_undelivered(flow.id, text="told_done 30003", note_id="undelivered:m1")
+    assert house.kinds(flow.id) == ["opened", "text_failed"]
+    assert house.workflows.open_for([NUMBER])[0].due_at == flow.due_at, "no hour is moved by it"
+    with pytest.raises(NotFound):
+        house.workflows.note_undelivered("nobody's", text="x", note_id="undelivered:m2")

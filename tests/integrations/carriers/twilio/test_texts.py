@@ -1,12 +1,13 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from ivr.errors import MessageError, MessageRejected
 from ivr.integrations.carriers.twilio.account import TwilioAccount
-from ivr.integrations.carriers.twilio.texts import TwilioTexts
-from ivr.messages.letter import Letter
+from ivr.integrations.carriers.twilio.texts import TwilioTexts, receipt
+from ivr.messages.letter import Letter, Receipt
 
 
 @pytest.fixture
@@ -58,3 +59,40 @@ def test_a_carrier_that_is_away_is_told_in_our_own_words():
     with pytest.raises(MessageError) as fault:
         lost.deliver(letter())
     assert fault.value.code == "message-failed"  # no connection: it cannot have gone out
+
+
+def test_what_becomes_of_a_letter_is_told_at_our_address_with_our_id_of_it(account, house):
+    texts = TwilioTexts(account, status_url=f"{house.app.url}/voice/message-status")
+    sid = texts.deliver(letter())
+    told = [house.app.wait_for("/voice/message-status", count) for count in (1, 2)]
+    receipts = sorted(
+        (receipt(asked.params, parse_qs(urlsplit(asked.url).query)["message"][0]) for asked in told),
+        key=lambda r: r.state,
+    )
+    assert receipts == [
+        Receipt("twilio", "delivered", "m1", sid),
+        Receipt("twilio", "sent", "m1", sid),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("status", "state"),
+    [
+        ("queued", "sent"),
+        ("sending", "sent"),
+        ("sent", "sent"),
+        ("delivered", "delivered"),
+        ("read", "delivered"),
+        ("undelivered", "failed"),
+        ("failed", "failed"),
+        ("something new", "sent"),
+    ],
+)
+def test_a_status_is_its_last_word_or_none(status, state):
+    form = {"MessageSid": "SM1", "MessageStatus": status, "ErrorCode": "30003"}
+    assert receipt(form, "m1") == Receipt("twilio", state, "m1", "SM1", "30003")
+
+
+def test_only_numbers_that_it_carries_are_taken(texts):
+    assert texts.takes("+12025550112")
+    assert not texts.takes("+8613800138000")
