@@ -7,6 +7,7 @@ from typing import Any
 
 import structlog
 
+from ivr import mask
 from ivr.errors import StoreError
 from ivr.messages.call import TakeTurn
 from ivr.ports import Events, Records, TurnRecord
@@ -120,9 +121,9 @@ class Timeline:
             n=self._take_no(),
             at_ms=self._offset_ms + cue.voice_ended_ms,
             speaker="caller",
-            text=cue.keys or (transcript.text if transcript else ""),
+            text=mask.HIDDEN if answer.is_secret else cue.keys or (transcript.text if transcript else ""),
             heard_by=cue.input,
-            alternatives=transcript.alternatives if transcript else (),
+            alternatives=transcript.alternatives if transcript and not answer.is_secret else (),
             timings_ms={
                 "endpoint": cue.endpoint_ms,
                 "asr": transcript.asr_ms if transcript else 0,

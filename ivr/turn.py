@@ -10,7 +10,7 @@ import structlog
 
 from ivr.counsel import Counsel
 from ivr.deed import Deeds
-from ivr.dialog import dictation, floor, policy, replies, understand
+from ivr.dialog import dictation, floor, passcode, policy, replies, understand
 from ivr.dialog.schema import Book
 from ivr.errors import DialogError, IvrError, StaleState, StoreError
 from ivr.messages.call import TakeTurn
@@ -74,6 +74,8 @@ class Answer:
     timings_ms: Mapping[str, int] = field(default_factory=dict)
     workflows: tuple[Workflow, ...] = ()
     """Started, or found open, in this turn."""
+    is_secret: bool = False
+    """What the caller said or keyed held a code that is written down nowhere."""
 
 
 class Turns:
@@ -151,7 +153,7 @@ class Turns:
         if after.locale != state.locale:
             after = replace(after, voice=self._mouth.voice_for_call(after.locale))
         after = self._keep(after, decision)
-        understanding = event.understanding if isinstance(event, Heard) else None
+        understanding = passcode.hushed(event.understanding) if isinstance(event, Heard) else None
         return Answer(
             state=after,
             sentences=sentences,
@@ -162,6 +164,7 @@ class Turns:
             understanding=understanding,
             timings_ms={**watch.laps, "workflow": did_ms},
             workflows=tuple(start.workflow for say in decision.say if (start := _start_behind(say))),
+            is_secret=passcode.is_secret(state, event),
         )
 
     def apologise(self, state: DialogState) -> Answer:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -112,3 +113,21 @@ def test_an_interruption_is_written_over_the_turn() -> None:
     timeline.interrupted(1, 6000)
     timeline.write_all()
     assert records.turns[2].interrupted_at_ms == 6000
+
+
+def test_what_held_a_code_is_written_down_and_told_as_dots_alone() -> None:
+    records, events = FakeRecords(), FakeEvents()
+    timeline = Timeline("CA1", records, events, 0)  # type: ignore[arg-type]
+    said = Transcript("三四五六七八", alternatives=("三四五六七八九",), asr_ms=200)
+    spoken = replace(make_cue(1), transcript=said)
+    keyed = TakeTurn(2, "keys", at_ms=9000, voice_ended_ms=9000, keys="345678")
+    hidden = Understanding("••••••", "provide_info", action="accept")
+    timeline.taken(spoken, make_answer(is_secret=True, understanding=hidden))
+    timeline.taken(keyed, make_answer(is_secret=True, understanding=None))
+    timeline.write_all()
+    timeline.write(1)
+    timeline.write(2)
+    callers = [turn for turn in records.turns.values() if turn.speaker == "caller"]
+    assert [turn.text for turn in callers] == ["••••••", "••••••"]
+    written = repr((records.turns, events.told))
+    assert not any(part in written for part in ("345678", "三四五"))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ivr.dialog import aside, circumstance, errand, factor, question, thing
+from ivr.dialog import aside, circumstance, errand, factor, passcode, question, thing
 from ivr.dialog.dictation import NEAR, READ_BACK
 from ivr.dialog.match import Match, is_sure
 from ivr.dialog.normalize import bare, plain
@@ -63,7 +63,9 @@ def answer(text: str, slots: Slots, ranked: list[Match], state: DialogState, boo
         )
     if pending.asks == errand.ASKS and (verdict := _verdict(text, book)):
         return Answer(verdict, slots, "whether it is solved")
-    if pending.asks in ("confirm", "more", errand.ASKS):
+    if pending.asks == passcode.OFFER and (verdict := passcode.verdict(text, book)):
+        return Answer(verdict, slots, "whether the phone is at hand")
+    if pending.asks in ("confirm", "more", errand.ASKS, passcode.OFFER):
         return _agreement(text, slots, ranked, pending, book)
     return None
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ivr.dialog import agenda, case, errand, identity, progress, stale, step, wording
+from ivr.dialog import agenda, case, errand, identity, passcode, progress, stale, step, wording
 from ivr.dialog.fact import workflow_facts
 from ivr.dialog.scenario import Step
 from ivr.dialog.schema import LOCALES, Book
@@ -14,6 +14,7 @@ from ivr.messages.turn import (
     MessageRefused,
     MessageSent,
     ParcelsFound,
+    PasscodeChecked,
     Say,
     WorkflowRefused,
     WorkflowStarted,
@@ -165,3 +166,9 @@ def message_sent(state: DialogState, event: MessageSent, book: Book) -> Decision
 
 def message_refused(state: DialogState, event: MessageRefused, book: Book) -> Decision:
     return Decision(replace(state, stage="closing"), (Say("silence.bye"),), after="hangup")
+
+
+def passcode_checked(state: DialogState, event: PasscodeChecked, book: Book) -> Decision:
+    """A right code: on with what it was needed for."""
+    state, again = passcode.checked(state, event, book)
+    return again or agenda.work(state, event.at, book)

@@ -27,7 +27,7 @@ def known(state: DialogState, request: Request, parcel: Parcel | None, at: datet
         facts["caller"] = True
     if parcel is None:
         return MappingProxyType(facts)
-    if parcel.tracking_no in state.strangers:
+    if state.level(parcel.tracking_no) == "L0":
         return MappingProxyType({"intent": request.intent, **public_facts(parcel)})
     running = progress.open_on(state, parcel.tracking_no)
     if any(one.type in _CLAIMS and one.state is WorkflowState.WAIT_CUSTOMER for one in running):
@@ -39,7 +39,7 @@ def fitting(
     scenario: ScenarioFile, state: DialogState, parcel: Parcel | None, facts: Facts
 ) -> tuple[str, Step]:
     """Name and step: the public one for strangers, else the first case that fits, else by state."""
-    if parcel is not None and parcel.tracking_no in state.strangers:
+    if parcel is not None and state.level(parcel.tracking_no) == "L0":
         return ("public", scenario.public) if scenario.public else ("otherwise", scenario.otherwise)
     for n, case in enumerate(scenario.cases, 1):
         if _holds(case.when, parcel, facts):

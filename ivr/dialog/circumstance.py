@@ -10,11 +10,9 @@ from ivr.messages.turn import Understanding
 
 Told = Mapping[str, str | int | float]
 
-_NOT_KEPT = frozenset(
-    "tail4 tracking_no phone code piece choice ordinal other doubtful anew both language".split()
-)
+_NOT_KEPT = frozenset("tail4 tracking_no code piece choice ordinal other doubtful anew both language".split())
 """They say which parcel is meant, or answer a question; identity sees to those."""
-TOLD_FACTS = frozenset("address time amount".split())
+TOLD_FACTS = frozenset("address time amount phone".split())
 """Of what was told, replies may read these back."""
 _PLACES = ("city", "origin", "destination", "hub")
 

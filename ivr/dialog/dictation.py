@@ -12,7 +12,7 @@ READ_BACK = "read_back"
 """A number was read back: is it right?"""
 NEAR = "near"
 """A number that is not the caller's is like one that is: is it that?"""
-_DIGITS = ("tail4", "tracking_no", "phone", "code", "factor")
+_DIGITS = ("tail4", "tracking_no", "phone", "code", "factor", "passcode")
 _LONG_ENOUGH = 13
 """Digits from which on a number is looked up though no carrier is known to give such."""
 

@@ -14,13 +14,13 @@ from ivr.messages.parcel import Parcel
 from ivr.messages.turn import CountTry, Say, TryCounted, Understanding
 
 ASKS = "factor"
-_LOCKED = "locked"
+LOCKED = "locked"
 
 
 def ask(state: DialogState, request: Request, parcel: Parcel) -> Decision:
     """Put the question. A parcel that is locked, or whose surname nobody knows, is for a person; the words are the same."""
     if parcel.tracking_no in state.locked or not parcel.surname:
-        reason = _LOCKED if parcel.tracking_no in state.locked else request.intent
+        reason = LOCKED if parcel.tracking_no in state.locked else request.intent
         return _person(state, reason)
     waiting = replace(request, asked=(*request.asked, ASKS))
     requests = tuple(waiting if r is request else r for r in state.requests)
@@ -44,7 +44,7 @@ def answered(
 def counted(state: DialogState, event: TryCounted, book: Book) -> Decision:
     """The question again, or, too often wrong in this call and those before it, a person."""
     if max(event.tries, state.factor_tries) >= book.settings.factor_tries:
-        return _person(replace(state, locked=(*state.locked, event.tracking_no), pending=None), _LOCKED)
+        return _person(replace(state, locked=(*state.locked, event.tracking_no), pending=None), LOCKED)
     return Decision(state, (Say("identity.verify_again"),))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
-from ivr.dialog import aside
+from ivr.dialog import aside, passcode
 from ivr.dialog.dictation import expected
 from ivr.dialog.normalize import any_of, bare, plain, weight
 from ivr.dialog.numeral import digits
@@ -51,6 +51,9 @@ def completeness(text: str, state: DialogState, book: Book) -> Literal["whole", 
         return "half"
     asked = expected(state.pending)
     dictated = asked in ("tail4", "tracking_no") or bool(hearing.tail_words.search(plain(text)))
+    if state.passcode_for and (secret := understand(text, state, book)).slots.keys() & {passcode.SLOT}:
+        held = len(state.pending.digits) if state.pending and asked == passcode.ASKS else 0
+        return "half" if held + len(str(secret.slots[passcode.SLOT])) < passcode.LENGTH else "whole"
     found = extract(text, book, asked=asked)
     if str(found.get("tracking_no", ""))[:1].isalpha() and "doubtful" not in found:
         return "whole"  # the letters tell the carrier, and with it the length

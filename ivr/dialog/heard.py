@@ -15,6 +15,7 @@ from ivr.dialog import (
     followup,
     identity,
     missed,
+    passcode,
     progress,
     question,
     readback,
@@ -101,6 +102,10 @@ def informed(state: DialogState, event: Heard, book: Book) -> Decision:
         state = missed.noted(state, meaning.text)
         state = agenda.answered(state, asked, circumstance.told(meaning, book), meaning.text, book)
         return agenda.work(state, event.at, book)
+    if passcode.SLOT in meaning.slots or (
+        asked and asked.asks == passcode.ASKS and "no_text" in meaning.slots
+    ):
+        return passcode.answered(state, meaning.slots)
     if asked and asked.asks == factor.ASKS and not factor.given_anything(meaning, book):
         return missed.count(state, (Say("identity.verify"),), book)
     if asked and asked.asks == factor.ASKS:
@@ -149,6 +154,8 @@ def confirmed(state: DialogState, event: Heard, book: Book) -> Decision:
         return _settled(state, asked, event, book)
     if asked and asked.asks == errand.ASKS:
         return errand.solved(state)
+    if asked and asked.asks == passcode.OFFER:
+        return passcode.send(state, asked)
     if asked and asked.asks == "more":
         return Decision(state, (Say("greeting.ask"),))
     if asked:
@@ -187,7 +194,9 @@ def denied(state: DialogState, event: Heard, book: Book) -> Decision:
         return Decision(state, (Say("again.go_on"),))
     if asked.asks == errand.ASKS:
         return errand.unsolved(state, event)
-    if asked.asks in ("confirm", question.DETAIL, factor.ASKS):
+    if asked.asks == passcode.OFFER:
+        return passcode.not_at_hand(state, asked)
+    if asked.asks in ("confirm", question.DETAIL, factor.ASKS, passcode.ASKS):
         state = agenda.declined(state, asked)
         return Decision(replace(state, pending=Pending("more")), (Say("closing.all_right"),))
     if asked.asks in readback.ASKS:

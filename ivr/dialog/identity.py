@@ -138,7 +138,7 @@ def _item(parcel: Parcel) -> tuple[str, ...]:
 
 
 def _tellable(parcel: Parcel, state: DialogState, at: datetime) -> Facts:
-    if parcel.tracking_no in state.strangers:
+    if state.level(parcel.tracking_no) == "L0":
         return public_facts(parcel)
     return parcel_facts(parcel, at)
 
@@ -154,10 +154,10 @@ def found(state: DialogState, event: ParcelsFound, book: Book) -> tuple[DialogSt
 
     None found and several found get the same words: they must not tell whether a parcel exists.
     """
+    locked = dict.fromkeys((*state.locked, *factor.locked_before(event.tries, book)))
+    state = replace(state, locked=tuple(locked))
     if event.by == "caller":
-        locked = dict.fromkeys((*state.locked, *factor.locked_before(event.tries, book)))
-        fresh = replace(state, parcels=event.parcels, workflows=event.workflows, parcels_at=event.at)
-        return replace(fresh, locked=tuple(locked)), None
+        return replace(state, parcels=event.parcels, workflows=event.workflows, parcels_at=event.at), None
     intent = state.pending.intent if state.pending else ""
     if len(event.parcels) != 1:
         tries = state.number_tries + 1

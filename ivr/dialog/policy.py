@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, Literal
 
-from ivr.dialog import agenda, arrived, errand, factor, question, quiet, readback, step
+from ivr.dialog import agenda, arrived, errand, factor, passcode, question, quiet, readback, step
 from ivr.dialog.heard import heard
 from ivr.dialog.pressed import pressed
 from ivr.dialog.schema import Book
@@ -24,6 +24,9 @@ from ivr.messages.turn import (
     MessageSent,
     NotHeard,
     ParcelsFound,
+    PasscodeChecked,
+    PasscodeSent,
+    PasscodeUnavailable,
     Say,
     Silence,
     TryCounted,
@@ -52,6 +55,9 @@ FROM_DEEDS: Mapping[type, Handler] = {
     MessageSent: arrived.message_sent,
     MessageRefused: arrived.message_refused,
     TryCounted: factor.counted,
+    PasscodeSent: passcode.sent,
+    PasscodeChecked: arrived.passcode_checked,
+    PasscodeUnavailable: passcode.unavailable,
     ErrandFound: errand.found,
     ErrandGone: errand.gone,
 }
@@ -85,7 +91,7 @@ def patience_ms(state: DialogState, book: Book) -> int:
     settings = book.settings
     if state.waiting:
         return settings.patience_wait_ms
-    if state.pending and state.pending.asks in ("tail4", "tracking_no", *question.IN_WORDS):
+    if state.pending and state.pending.asks in ("tail4", "tracking_no", passcode.ASKS, *question.IN_WORDS):
         return settings.patience_number_ms
     return settings.patience_again_ms if state.silences else settings.patience_ms
 
@@ -107,6 +113,7 @@ def asks_yes_or_no(state: DialogState) -> bool:
         "clarify",
         "more",
         errand.ASKS,
+        passcode.OFFER,
         *readback.ASKS,
     )
 
@@ -115,6 +122,10 @@ def keys_expected(state: DialogState) -> int:
     """Length of the entry that the open question asks for; 0 when any key may come."""
     if state.pending is None or state.pending.asks in (*readback.ASKS, *question.IN_WORDS):
         return 0
+    if state.pending.asks == passcode.ASKS:
+        return passcode.LENGTH - len(state.pending.digits)
+    if state.pending.asks == passcode.OFFER:
+        return 1
     if state.pending.options:
         return 1
     return {"tail4": 4, "tracking_no": LONGEST_NUMBER}.get(state.pending.asks, 0)

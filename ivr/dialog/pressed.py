@@ -3,7 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ivr.dialog import agenda, clarify, command, dictation, errand, heard, missed, question, readback
+from ivr.dialog import (
+    agenda,
+    clarify,
+    command,
+    dictation,
+    errand,
+    heard,
+    missed,
+    passcode,
+    question,
+    readback,
+)
 from ivr.dialog.schema import Book
 from ivr.messages.dialog import Decision, DialogState, Pending
 from ivr.messages.turn import Heard, KeysPressed, Say, Understanding
@@ -14,6 +25,7 @@ NUMBERS = ("tail4", "tracking_no")
 """Questions that are answered by a number."""
 _TAIL = 4
 _SHORTEST_NUMBER = 8
+_SHORTEST_PHONE = 7
 _LONG_ENOUGH = 12
 """Digits from which on a parcel number may be whole without a closing #."""
 
@@ -24,6 +36,8 @@ def pressed(state: DialogState, event: KeysPressed, book: Book) -> Decision:
     ended = keys.endswith("#")
     digits = keys.strip("#").replace("*", "")
     asked = state.pending
+    if passcode.is_keyed(state, keys):
+        return passcode.keyed(state, keys)
     number_asked = asked is not None and asked.asks in NUMBERS
     if digits == "0" or (digits and not digits.strip("0") and not number_asked):
         return command.person(state, event, book)
@@ -33,6 +47,14 @@ def pressed(state: DialogState, event: KeysPressed, book: Book) -> Decision:
         return Decision(state, command.said_again(state)[-1:] or (Say("greeting.ask"),))
     if asked and asked.asks in readback.ASKS and len(digits) >= _TAIL:
         asked, number_asked = Pending(dictation.expected(asked), asked.intent), True
+    if (
+        asked
+        and asked.asks == question.DETAIL
+        and asked.options == ("phone",)
+        and len(digits) >= _SHORTEST_PHONE
+    ):
+        state = agenda.answered(state, asked, {"phone": digits}, digits, book)
+        return agenda.work(state, event.at, book)
     if asked and number_asked:
         return _entered(state, asked, asked.digits + digits, ended, event, book)
     if asked and len(digits) == 1:
@@ -68,7 +90,7 @@ def _chosen(state: DialogState, asked: Pending, digit: int, event: KeysPressed, 
         state = replace(state, misses=0)
     if asked.asks == "clarify" and digit == len(asked.options) + 1:
         return clarify.rule_out(state, asked, book)
-    if asked.asks in ("confirm", "more", errand.ASKS, *readback.ASKS):
+    if asked.asks in ("confirm", "more", errand.ASKS, passcode.OFFER, *readback.ASKS):
         answer = {1: heard.confirmed, 2: heard.denied}.get(digit)
         if answer:
             return answer(state, _as_heard(event), book)

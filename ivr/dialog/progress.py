@@ -5,6 +5,7 @@ from datetime import datetime
 
 from ivr.dialog import wording
 from ivr.dialog.fact import workflow_facts
+from ivr.dialog.normalize import plain
 from ivr.dialog.scenario import ScenarioFile, Step
 from ivr.dialog.schema import PERSON, Book
 from ivr.messages.dialog import Decision, DialogState, Pending, Request
@@ -18,13 +19,13 @@ THIRD_CONTACT = 3
 
 
 def open_on(state: DialogState, tracking_no: str) -> tuple[Workflow, ...]:
-    """The caller's own ones that are not over, on this parcel or on none."""
-    if tracking_no in state.strangers:
+    """The caller's own ones that are not over, on this parcel; for an empty number those about none."""
+    if tracking_no in state.strangers and tracking_no not in state.proven:
         return ()
     return tuple(
         workflow
         for workflow in state.workflows
-        if not workflow.state.is_over and workflow.tracking_no in (tracking_no, "")
+        if not workflow.state.is_over and workflow.tracking_no == tracking_no
     )
 
 
@@ -68,16 +69,33 @@ def all_open(state: DialogState, request: Request, at: datetime, book: Book) -> 
     )
 
 
-def report(
-    state: DialogState, request: Request, scenario: ScenarioFile, at: datetime, book: Book
-) -> tuple[Say, ...]:
-    """How far the open workflows are that this scenario reports."""
+def reported(
+    state: DialogState, request: Request, scenario: ScenarioFile, book: Book
+) -> tuple[Workflow, ...]:
+    """The open workflows whose progress is the answer: on the parcel and about none; where the caller names one of
+    them, 我的投诉, that alone."""
     wanted = scenario.reports
-    says: tuple[Say, ...] = ()
-    for workflow in open_on(state, request.tracking_no):
-        if "any" in wanted or workflow.type in wanted:
-            says += told(workflow, at, book, state.locale)
-    return says
+    about_none = open_on(state, "") if request.tracking_no else ()
+    found = [
+        workflow
+        for workflow in (*open_on(state, request.tracking_no), *about_none)
+        if "any" in wanted or workflow.type in wanted
+    ]
+    return tuple(one for one in found if _is_named(one, request, book)) or tuple(found)
+
+
+def is_about_no_parcel(state: DialogState, request: Request, scenario: ScenarioFile, book: Book) -> bool:
+    """What is to be reported is about the caller alone, so that nobody need ask which parcel is meant."""
+    if not scenario.reports or request.tracking_no:
+        return False
+    free = reported(state, request, scenario, book)
+    elsewhere = any(not one.state.is_over and one.tracking_no for one in state.workflows)
+    return any(_is_named(one, request, book) for one in free) or bool(free and not elsewhere)
+
+
+def _is_named(workflow: Workflow, request: Request, book: Book) -> bool:
+    words = plain("".join(request.words))
+    return any(plain(name) in words for name in book.workflows[workflow.type].called)
 
 
 def told(workflow: Workflow, at: datetime, book: Book, locale: str) -> tuple[Say, ...]:
@@ -85,8 +103,10 @@ def told(workflow: Workflow, at: datetime, book: Book, locale: str) -> tuple[Say
         choice: tuple[str, ...] = ("ticket.overdue_raised", "ticket.overdue")
     elif workflow.state is WorkflowState.WAIT_CUSTOMER:
         choice = ("ticket.your_turn",)
+    elif not workflow.awaited:
+        choice = ("ticket.contacted", "ticket.before")
     else:
-        choice = ("ticket.pictures", "ticket.received", "ticket.accepted", "ticket.open")
+        choice = ("ticket.pictures", "ticket.received", "ticket.accepted", "ticket.with_owner", "ticket.open")
     return wording.first_known(choice, workflow_facts(workflow, at), book, locale)
 
 

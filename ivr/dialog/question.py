@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from ivr.dialog import factor, wording
+from ivr.dialog import factor, passcode, wording
 from ivr.dialog.scenario import Ask, Step
 from ivr.dialog.schema import Book
 from ivr.messages.dialog import Decision, DialogState, Pending, Request
@@ -23,11 +23,26 @@ IN_WORDS = (DETAIL, factor.ASKS)
 
 
 def first(
-    state: DialogState, request: Request, step: Step, parcel: Parcel | None, known: Facts, book: Book
+    state: DialogState,
+    request: Request,
+    step: Step,
+    parcel: Parcel | None,
+    known: Facts,
+    book: Book,
+    *,
+    joins: bool = False,
 ) -> Decision | None:
-    """The question that must be answered before the step can be taken; None when none is open."""
-    if step.level == "L2" and parcel is not None and state.level(parcel.tracking_no) != "L2":
+    """The question that must be answered before the step can be taken; None when none is open.
+
+    `joins`: what it would start is under way. Who the caller is must be known all the same, since their words are
+    added to it."""
+    has = state.level(parcel.tracking_no) if parcel is not None else "L3"
+    if parcel is not None and step.level == "L3" and has != "L3":
+        return passcode.ask(state, request, parcel)
+    if parcel is not None and step.level == "L2" and has < "L2":
         return factor.ask(state, request, parcel)
+    if joins:
+        return None
     missing = next((ask for ask in step.asks if ask.slot not in request.told), None)
     if missing:
         pending = Pending(DETAIL, request.intent, (missing.slot,))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ivr.dialog.cue import Cues
-from ivr.dialog.figure import DICTATED, figures
+from ivr.dialog.figure import figures
 from ivr.dialog.hearing import Hearing
 from ivr.dialog.pickup import code
 
@@ -67,7 +67,7 @@ def read(heard: str, hearing: Hearing, cues: Cues, asked: str) -> Number:
     for named in (_named_tail, _named_parcel):
         if answer := named(heard, hearing, cues, asked):
             return answer
-    if asked in DICTATED and (answer := _dictated(heard, hearing, cues, asked)):
+    if asked in (*NUMBERS, "phone") and (answer := _dictated(heard, hearing, cues, asked)):
         return answer
     if match := _POINTED.search(spoken):
         return Number(tail4=match[1])

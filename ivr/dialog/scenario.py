@@ -66,8 +66,9 @@ class Offer(Shape):
 class Step(Shape):
     """What is done for a request in one case. In this order: level, asks, say, confirm, start, done, then, offer, person."""
 
-    level: Literal["L1", "L2"] = "L1"
-    """L2: only after a second factor (domain.md 4.8)."""
+    level: Literal["L1", "L2", "L3"] = "L1"
+    """L2: only after a second factor; L3: after a code that was sent to the phone on record (domain.md 4.8). In
+    `public`, L3 lets such a code lead on to what the parcel's own people may do."""
     asks: tuple[Ask, ...] = ()
     say: tuple[Choice, ...] = ()
     confirm: Confirm | None = None

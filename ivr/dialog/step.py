@@ -37,18 +37,16 @@ def take(
     told = question.filled(request.told, step)
     state, request = change(state, request, step=name, tracking_no=number, told=told)
     known = MappingProxyType({**known, **told, **known})
-    if (
-        scenario.reports
-        and name != "public"
-        and (says := progress.report(state, request, scenario, at, book))
-    ):
-        return _reported(state, request, step, says, known, book)
+    if scenario.reports and name != "public":
+        running = progress.reported(state, request, scenario, book)
+        if running:
+            return _reported(state, request, step, running, known, at, book)
     joins = progress.under_way(state, request, step)
     if stale.hinders(parcel, scenario) and name != "public" and not joins:
         return _without_news(state, request, scenario, step, known, at, book, lead=lead)
     joins_own = joins and progress.joins_own(state, request, step)
     told_before = joins_own and progress.was_told(state, request)
-    asked = None if joins else question.first(state, request, step, parcel, known, book)
+    asked = question.first(state, request, step, parcel, known, book, joins=joins)
     state = asked.state if asked else state
     first: tuple[Say, ...] = ()
     if lead:
@@ -68,7 +66,7 @@ def take(
         return Decision(replace(state, pending=None), (*first, *before, *says), (deed,))
     if scenario.mentions and name != "public":
         says = (*says, *progress.all_open(state, request, at, book))
-        if owed := _owed(state, request, (*first, *says)):
+        if owed := _owed(state, request, (*first, *says), progress.open_on(state, number)):
             return owed
     return close(state, request, step, (*first, *says), known, book)
 
@@ -91,7 +89,7 @@ def _without_news(
         says = (*says, *progress.all_open(state, request, at, book))
     if step.person or not state.caller:
         return hand_over(settle(state, request), request.intent, says)
-    if owed := _owed(state, request, says):
+    if owed := _owed(state, request, says, progress.open_on(state, request.tracking_no)):
         return owed
     state, request = change(state, request, step=stale.NAME)
     deed = start(state, WorkflowType.CALLBACK, request.tracking_no, note(request))

@@ -144,10 +144,12 @@ def _is_speech(turn: TurnRecord) -> bool:
 
 
 def _checked(state: DialogState) -> list[dict[str, Any]]:
-    """Which factors the caller has given: the number they call from, the surname and last digits of a parcel."""
+    """Which factors the caller has given: the number they call from, surname and last digits, a code by text."""
     checked = [{"factor": "caller_id", "ok": level(state) != "L0"}]
     if state.verified or state.factor_tries or state.locked:
         checked.append({"factor": "surname", "ok": bool(state.verified) and not state.locked})
+    if state.passcodes_sent:
+        checked.append({"factor": "passcode", "ok": bool(state.proven)})
     return checked
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Literal
 
-from ivr.dialog import hypotheses, identity, several
+from ivr.dialog import hypotheses, identity, passcode, several
 from ivr.dialog.answer import answer
 from ivr.dialog.dictation import NEAR, READ_BACK, expected
 from ivr.dialog.feeling import emotion_of
@@ -30,6 +30,8 @@ def understand(
     text: str, state: DialogState, book: Book, *, alternatives: Sequence[str] = ()
 ) -> Understanding:
     """Words → meaning. `alternatives` are further hypotheses of the recogniser, best first."""
+    if secret := passcode.understood(text, state, book):
+        return secret
     slots = _slots(text, state, book, alternatives)
     emotion = emotion_of(text, book)
     if book.hearing.fillers.is_nothing(text) and not slots and not _consents(text, state, book):

@@ -99,6 +99,7 @@ def talk_of(data: dict[str, Any]) -> Talk:
         strays=tuple(map(parcel_of, data.get("strays", ()))),
         workflows=list(map(workflow_of, data.get("workflows", ()))),
         out_of_order=set(data.get("out_of_order", ())),
+        passcode=str(data.get("passcode", "345678")),
     )
     talk = Talk(world, caller, data.get("locale", "zh-CN"))
     if "we_call" in data:

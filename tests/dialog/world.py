@@ -21,6 +21,7 @@ from ivr.messages.errand import Errand
 from ivr.messages.parcel import Parcel, ParcelState
 from ivr.messages.turn import (
     CallStarted,
+    CheckPasscode,
     CountTry,
     Deed,
     DialogEvent,
@@ -34,8 +35,12 @@ from ivr.messages.turn import (
     MessageRefused,
     MessageSent,
     ParcelsFound,
+    PasscodeChecked,
+    PasscodeSent,
+    PasscodeUnavailable,
     Say,
     SendMessage,
+    SendPasscode,
     Sentence,
     Silence,
     StartWorkflow,
@@ -127,6 +132,10 @@ class World:
     """Wrong second factors so far, by tracking number."""
     errand: Errand | None = None
     """Why we call, where we do."""
+    passcode: str = "345678"
+    """The code of every text; empty where no phone is on record."""
+    passcodes: dict[str, datetime] = field(default_factory=dict)
+    """By tracking number, until when the last one is good."""
 
     def do(self, deed: Deed, at: datetime) -> DialogEvent:
         if isinstance(deed, FindParcels):
@@ -136,6 +145,10 @@ class World:
         if isinstance(deed, CountTry):
             self.tries[deed.tracking_no] = self.tries.get(deed.tracking_no, 0) + 1
             return TryCounted(at, deed.tracking_no, self.tries[deed.tracking_no])
+        if isinstance(deed, SendPasscode):
+            return self._send_passcode(deed, at)
+        if isinstance(deed, CheckPasscode):
+            return self._check_passcode(deed, at)
         if isinstance(deed, FindErrand):
             return ErrandFound(at, self.errand) if self.errand else ErrandGone(at)
         if "message" in self.out_of_order:
@@ -155,7 +168,23 @@ class World:
             found, by = tuple(p for p in everything if p.tracking_no == deed.tracking_no), "tracking_no"
         numbers = {parcel.tracking_no for parcel in found}
         known = tuple(workflow for workflow in self.workflows if workflow.tracking_no in numbers)
-        return ParcelsFound(at, found, by, known, dict(self.tries) if by == "caller" else {})  # type: ignore[arg-type]
+        return ParcelsFound(at, found, by, known, dict(self.tries))  # type: ignore[arg-type]
+
+    def _send_passcode(self, deed: SendPasscode, at: datetime) -> DialogEvent:
+        if "passcodes" in self.out_of_order:
+            return PasscodeUnavailable(at)
+        self.passcodes[deed.tracking_no] = at + timedelta(minutes=5)
+        return PasscodeSent(at, deed.tracking_no)
+
+    def _check_passcode(self, deed: CheckPasscode, at: datetime) -> DialogEvent:
+        number = deed.tracking_no
+        good = number in self.passcodes and at < self.passcodes[number]
+        right = good and bool(self.passcode) and deed.passcode == self.passcode
+        if right:
+            del self.passcodes[number]
+        else:
+            self.tries[number] = self.tries.get(number, 0) + 1
+        return PasscodeChecked(at, number, right, self.tries.get(number, 0))
 
     def _everything(self) -> list[Parcel]:
         return [*(p for own in self.parcels.values() for p in own), *self.strays]
