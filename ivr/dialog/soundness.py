@@ -5,7 +5,7 @@ from collections.abc import Iterator, Set
 
 from ivr.dialog.circumstance import TOLD_FACTS
 from ivr.dialog.fact import PARCEL_FACTS
-from ivr.dialog.replies import facts_in
+from ivr.dialog.replies import CANCEL, facts_in
 from ivr.dialog.rules import RULE_FACTS
 from ivr.dialog.scenario import Answers, Case, ScenarioFile, Step, When
 from ivr.dialog.schema import LOCALES, Book
@@ -53,6 +53,8 @@ def _scenario(scenario: ScenarioFile, book: Book) -> Iterator[str]:
     where = book.lines.get(f"scenarios/{scenario.scenario}", "ivr/dialog/data:1")
     if scenario.parcel != "none" and scenario.public is None:
         yield f"{where}: {scenario.scenario} has no `public`: what may somebody hear who only knows a number?"
+    if scenario.public and scenario.public.level == "L2":
+        yield f"{where}: {scenario.scenario}, public: a stranger has no L2; a code to the phone on record is L3"
     for intent in scenario.covers:
         if intent not in book.intents:
             yield f"{where}: {scenario.scenario} covers {intent}, which is no intent"
@@ -111,16 +113,25 @@ def _step(step: Step, book: Book) -> Iterator[str]:
         if book.reply(ask.say, LOCALES[0]) is None:
             yield f"there is no reply {ask.say}"
     sure = _sure_facts(step)
-    if not (step.start or step.person or any(_certain(choice, sure, book) for choice in step.say)):
+    if not (
+        step.start or step.cancel or step.person or any(_certain(choice, sure, book) for choice in step.say)
+    ):
         yield "a dead end: when facts are missing, nothing is said, started or handed over"
-    if step.confirm and not step.start:
+    if step.confirm and not (step.start or step.cancel):
         yield "a dead end: it asks for consent to start nothing"
     if step.confirm and not _certain(step.confirm.ask, sure, book):
         yield "the consent cannot be asked for when facts are missing"
     if step.offer and not _certain((step.offer.ask,), sure, book):
         yield f"the offer {step.offer.ask} cannot be put when facts are missing"
-    if (step.done or step.then) and not step.start:
+    if step.cancel and not (step.confirm and _all_claim(step.done, CANCEL, book)):
+        yield f"what it cancels must be agreed to (`confirm`) and told in a `done` that claims {CANCEL}"
+    if (step.done or step.then) and not (step.start or step.cancel):
         yield "`done` and `then` are said only after something was started"
+
+
+def _all_claim(choice: tuple[str, ...], claim: str, book: Book) -> bool:
+    replies = [book.reply(key, LOCALES[0]) for key in choice]
+    return bool(replies) and all(reply is not None and reply.claims == claim for reply in replies)
 
 
 def _sure_facts(step: Step) -> frozenset[str]:
@@ -132,6 +143,7 @@ def _sure_facts(step: Step) -> frozenset[str]:
     )
     amount = frozenset({"amount"}) if "cover_fee" in given else frozenset()
     to = frozenset({"to"}) if "price" in given else frozenset()
+    to |= frozenset({"opened", "due", "minutes"}) if "booked" in given else frozenset()
     return _ALWAYS | frozenset(given) | frozenset(ask.slot for ask in step.asks) | prices | amount | to
 
 
@@ -152,6 +164,7 @@ def _when(when: When, book: Book) -> Iterator[str]:
         "offered",
         "quoted",
         "above_cover",
+        "booked",
         *(f"goods_{kind}" for kind in book.rules.goods.kinds),
     }
     flags |= {f"damage_{kind}" for kind in book.cues.signs["damage_type"]}
@@ -167,7 +180,8 @@ def _when(when: When, book: Book) -> Iterator[str]:
 def _promises(book: Book) -> Iterator[str]:
     """Words for a deed need its proof, an hour that is promised needs the workflow's clock, some words are never said."""
     done = {key for words in book.workflows.values() for key in (*words.done, *words.reused)}
-    done |= {key for scenario in _scenarios(book) for _, step in scenario.steps() for key in step.done}
+    steps = [step for scenario in _scenarios(book) for _, step in scenario.steps()]
+    done |= {key for step in steps if not step.cancel for key in step.done}
     for locale in LOCALES:
         for key, reply in book.replies[locale].items():
             where = book.lines.get(f"{locale}/{key}", "audio_prompts:1")

@@ -1,6 +1,7 @@
 """The code by text: heard and keyed in many ways, hidden from all that is written down, needed where the data say so."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -9,8 +10,9 @@ from ivr.dialog.understand import understand
 from ivr.mask import HIDDEN
 from ivr.messages.dialog import DialogState, Pending
 from ivr.messages.parcel import ParcelState
-from ivr.messages.turn import CheckPasscode, Heard, KeysPressed, SendPasscode
-from tests.dialog.world import NOON, Talk, World, book, make_parcel, talk_with
+from ivr.messages.turn import CheckPasscode, Heard, KeysPressed, SendPasscode, Understanding
+from ivr.messages.workflow import WorkflowState, WorkflowType
+from tests.dialog.world import NOON, Talk, World, book, make_parcel, make_workflow, talk_with
 
 NUMBER = "XD0000000010937"
 ASKED = DialogState(
@@ -217,3 +219,43 @@ def test_a_known_caller_whose_request_is_under_way_is_asked_who_they_are_all_the
     talk.hear("改到南昌红谷滩翠湖小区三栋").hear("对，改吧")
     again = Talk(talk.world, "+8616300000011").start().hear("地址再改一下，改到成都锦江区")
     assert again.keys[-1] == "identity.verify"
+
+
+CLAIM = make_workflow(
+    WorkflowType.DAMAGE_CLAIM,
+    NUMBER,
+    state=WorkflowState.WAIT_CUSTOMER,
+    owner="claims",
+    accepted_at=NOON - timedelta(minutes=10),
+    detail={"offer_cny": 30, "claimed_cny": 1200},
+)
+
+
+@pytest.mark.parametrize("intent", sorted(book().scenarios))
+def test_of_a_claim_a_stranger_hears_neither_amount_nor_stage_and_touches_nothing(intent: str) -> None:
+    """Whatever they ask for; a code that they were sent and have not given changes nothing."""
+    stray = make_parcel(NUMBER, state=ParcelState.DAMAGED, goods="玻璃杯", value_cny=1200)
+    talk = Talk(World(strays=(stray,), workflows=[CLAIM]), "").start()
+    said = ""
+    for words, label, slots in [("帮我办这个", intent, {}), ("零九三七", "provide_info", {"tail4": "0937"})]:
+        talk.happen(Heard(NOON, Understanding(words, label, slots=slots, action="accept")))
+        said += talk.text
+    if talk.state.pending and talk.state.pending.asks == passcode.OFFER:
+        talk.hear("在手边")
+        said += talk.text
+        talk.press("111111")
+        said += talk.text
+    told = [word for word in ("三十", "一千二", "给了方案", "等您答复", "破损理赔", "前登记") if word in said]
+    assert told == []
+    assert talk.world.started == [] or talk.world.started[0].tracking_no != NUMBER
+    assert talk.state.level(NUMBER) == "L0"
+
+
+def test_a_claim_of_ones_own_is_opened_in_one_turn_and_reviewed_by_people_alone() -> None:
+    """Nothing that a caller can say accepts, lowers, pays out or takes back a claim: the scenarios have no such step."""
+    opened = talk_with(make_parcel(state=ParcelState.SIGNED_SELF)).hear("我的碗全碎了")
+    assert [workflow.type for workflow in opened.world.started] == [WorkflowType.DAMAGE_CLAIM]
+    for scenario in book().scenarios.values():
+        for name, step in scenario.steps():
+            if WorkflowType.CLAIM_REVIEW in step.start:
+                assert step.person, (scenario.scenario, name)

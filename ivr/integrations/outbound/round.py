@@ -93,7 +93,12 @@ class Round:
             self._messages.send(
                 to=row.number,
                 template=f"told_{row.occasion}",
-                facts={**facts, **self._errands.scan_of(row), "occasion": f"errand:{row.id}"},
+                facts={
+                    **facts,
+                    **self._errands.scan_of(row),
+                    "workflow_id": row.workflow_id,
+                    "occasion": f"errand:{row.id}",
+                },
                 call_sid=self._tasks.history(row.workflow_id)[0].by,
             )
         except BadInput as error:
