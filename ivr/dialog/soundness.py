@@ -54,7 +54,8 @@ def _scenario(scenario: ScenarioFile, book: Book) -> Iterator[str]:
     if scenario.parcel != "none" and scenario.public is None:
         yield f"{where}: {scenario.scenario} has no `public`: what may somebody hear who only knows a number?"
     if scenario.public and scenario.public.level == "L2":
-        yield f"{where}: {scenario.scenario}, public: a stranger has no L2; a code to the phone on record is L3"
+        at = book.lines.get(f"scenarios/{scenario.scenario}/public", where)
+        yield f"{at}: {scenario.scenario}, public: a stranger has no L2; a code to the phone on record is L3"
     for intent in scenario.covers:
         if intent not in book.intents:
             yield f"{where}: {scenario.scenario} covers {intent}, which is no intent"
