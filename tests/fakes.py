@@ -10,7 +10,15 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from ivr.errors import BadInput, LineClosed, LookupFailed, SpeechUnavailable, StaleState, WorkflowError
+from ivr.errors import (
+    BadInput,
+    LineClosed,
+    LookupFailed,
+    NotFound,
+    SpeechUnavailable,
+    StaleState,
+    WorkflowError,
+)
 from ivr.messages.call import FrameHeard
 from ivr.messages.dialog import DialogState
 from ivr.messages.parcel import Parcel
@@ -118,8 +126,18 @@ class FakeWorkflows:
         self.opened.append(workflow)
         return workflow
 
-    def open_for(self, tracking_nos: Sequence[str]) -> tuple[Workflow, ...]:
-        return tuple(w for w in self.opened if w.tracking_no in tracking_nos and not w.state.is_over)
+    def open_for(self, tracking_nos: Sequence[str], *, caller: str = "") -> tuple[Workflow, ...]:
+        wanted = {*tracking_nos, *([""] if caller else [])}
+        return tuple(w for w in self.opened if w.tracking_no in wanted and not w.state.is_over)
+
+    def cancel(self, workflow_id: str, *, by: str, text: str = "", act_id: str = "") -> Workflow:
+        place = next((n for n, one in enumerate(self.opened) if one.id == workflow_id), None)
+        if place is None:
+            raise NotFound(f"there is no workflow {workflow_id}")
+        if self.opened[place].state.is_over:
+            raise WorkflowError("it is over")
+        self.opened[place] = replace(self.opened[place], state=WorkflowState.CANCELLED)
+        return self.opened[place]
 
 
 class FakeMessages:

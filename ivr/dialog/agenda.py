@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
-from ivr.dialog import case, identity, question, step
+from ivr.dialog import case, identity, progress, question, step
 from ivr.dialog.schema import Book
 from ivr.messages.dialog import Decision, DialogState, Pending, Request
 
@@ -121,6 +121,8 @@ def _one(state: DialogState, request: Request, at: datetime, book: Book, *, lead
     if scenario.parcel == "none":
         return step.take(state, request, scenario, None, at, book, lead=lead)
     parcel = identity.meant(state, request.intent, book, words=request.words)
+    if parcel is None and progress.is_about_no_parcel(state, request, scenario, book):
+        return step.take(state, request, scenario, None, at, book, lead=lead)
     if parcel is None and (scenario.parcel == "needed" or len(state.parcels) > 1):
         return identity.ask(state, request, scenario, at, book)
     if (

@@ -9,6 +9,7 @@ from ivr.dialog.schema import LOCALES, Book
 from ivr.dialog.shape import Choice
 from ivr.messages.dialog import Decision, DialogState, Pending, Request
 from ivr.messages.turn import (
+    CancelRefused,
     Facts,
     LookupUnavailable,
     MessageRefused,
@@ -16,6 +17,7 @@ from ivr.messages.turn import (
     ParcelsFound,
     PasscodeChecked,
     Say,
+    WorkflowCancelled,
     WorkflowRefused,
     WorkflowStarted,
 )
@@ -76,15 +78,35 @@ def workflow_started(state: DialogState, event: WorkflowStarted, book: Book) -> 
         return step.hand_over(step.settle(state, request), reason, says)
     if workflow.overdue and not taken.person:
         return progress.offer_person(step.settle(state, request), says)
-    closed = step.close(state, request, taken, says, known, book)
+    return _closed(step.close(state, request, taken, says, known, book), event, book)
+
+
+def workflow_cancelled(state: DialogState, event: WorkflowCancelled, book: Book) -> Decision:
+    """Say that it was taken back, with what has grown from it."""
+    over = event.workflow
+    known_before = (one for one in state.workflows if over.id not in (one.id, one.parent_id))
+    state = replace(state, workflows=(*known_before, over))
+    request = agenda.open_request(state)
+    taken = book.scenarios[request.intent].step(request.step) if request else None
+    if request is None or taken is None:
+        return agenda.work(state, event.at, book, lead=False)
+    known = workflow_facts(over, event.at)
+    says = wording.first_known(taken.done, known, book, state.locale, event)
+    return _closed(step.close(state, request, taken, says, known, book), event, book)
+
+
+def cancel_refused(state: DialogState, event: CancelRefused, book: Book) -> Decision:
+    """It stands as it did; a person sees to it."""
+    kind = next((one.type for one in state.workflows if one.id == event.workflow_id), WorkflowType.PICKUP)
+    return step.hand_over(state, f"refused_{kind.value.lower()}", (Say("cancel.refused"),))
+
+
+def _closed(closed: Decision, event: WorkflowStarted | WorkflowCancelled, book: Book) -> Decision:
+    """On with what else was asked for; an offer gives way to it."""
     if closed.after != "listen" or agenda.open_request(closed.state) is None:
         return closed
-    return _then(
-        replace(closed.state, pending=None),
-        closed.say[:-1] if closed.state.pending else closed.say,
-        event,
-        book,
-    )
+    says = closed.say[:-1] if closed.state.pending else closed.say
+    return _then(replace(closed.state, pending=None), says, event, book)
 
 
 def _newly(taken: Step, request: Request, book: Book) -> tuple[Choice, ...]:
@@ -129,7 +151,9 @@ def _report(
     return wording.first_known(choice, known, book, state.locale, event)
 
 
-def _then(state: DialogState, says: tuple[Say, ...], event: WorkflowStarted, book: Book) -> Decision:
+def _then(
+    state: DialogState, says: tuple[Say, ...], event: WorkflowStarted | WorkflowCancelled, book: Book
+) -> Decision:
     rest = agenda.work(state, event.at, book, lead=False)
     return Decision(rest.state, (*says, *rest.say), rest.do, rest.after)
 

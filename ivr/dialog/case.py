@@ -4,12 +4,12 @@ from datetime import datetime
 from types import MappingProxyType
 
 from ivr.dialog import progress, rules
-from ivr.dialog.fact import parcel_facts, public_facts
+from ivr.dialog.fact import parcel_facts, public_facts, workflow_facts
 from ivr.dialog.scenario import ScenarioFile, Step, When
 from ivr.dialog.schema import Book, IntentFile
 from ivr.messages.dialog import DialogState, Request
 from ivr.messages.parcel import Parcel
-from ivr.messages.turn import Fact, Facts
+from ivr.messages.turn import NO_FACTS, Fact, Facts
 from ivr.messages.workflow import WorkflowState, WorkflowType
 
 _CLAIMS = (WorkflowType.DAMAGE_CLAIM, WorkflowType.FRESH_CLAIM, WorkflowType.LOST_CASE)
@@ -26,13 +26,21 @@ def known(state: DialogState, request: Request, parcel: Parcel | None, at: datet
     if state.caller:
         facts["caller"] = True
     if parcel is None:
-        return MappingProxyType(facts)
+        return MappingProxyType({**facts, **_booked(state, at)})
     if state.level(parcel.tracking_no) == "L0":
         return MappingProxyType({"intent": request.intent, **public_facts(parcel)})
     running = progress.open_on(state, parcel.tracking_no)
     if any(one.type in _CLAIMS and one.state is WorkflowState.WAIT_CUSTOMER for one in running):
         facts["offered"] = True
     return MappingProxyType({**facts, **parcel_facts(parcel, at)})
+
+
+def _booked(state: DialogState, at: datetime) -> Facts:
+    """The pickup that the caller has booked and that has not come yet, and that there is one."""
+    for one in reversed(progress.open_on(state, "")):
+        if one.type is WorkflowType.PICKUP:
+            return {**workflow_facts(one, at), "booked": True}
+    return NO_FACTS
 
 
 def fitting(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ivr.dialog.circumstance import TOLD_FACTS
 from ivr.dialog.fact import ERRAND_FACTS, PARCEL_FACTS, WORKFLOW_FACTS
-from ivr.dialog.replies import facts_in
+from ivr.dialog.replies import CANCEL, facts_in
 from ivr.dialog.rules import RULE_FACTS
 from ivr.dialog.scenario import Step
 from ivr.dialog.schema import LOCALES, PERSON, Book
@@ -84,7 +84,7 @@ def _step(one: Step, book: Book) -> Iterator[str]:
     for kind in one.start:
         if kind not in book.workflows:
             yield f"it starts {kind.value}, for which workflows.yaml has no words"
-    if not (one.say or one.start or one.person):
+    if not (one.say or one.start or one.cancel or one.person):
         yield "nothing is said, started or handed over: the caller would hear nothing"
 
 
@@ -102,7 +102,7 @@ def _workflows(book: Book) -> Iterator[str]:
 
 
 def _replies(book: Book) -> Iterator[str]:
-    claims = {kind.value for kind in WorkflowType} | {"message", ""}
+    claims = {kind.value for kind in WorkflowType} | {"message", CANCEL, ""}
     for locale in LOCALES:
         for key, reply in book.replies[locale].items():
             where = _at(book, f"{locale}/{key}")
@@ -113,7 +113,7 @@ def _replies(book: Book) -> Iterator[str]:
                 elif twin.claims != reply.claims:
                     yield f"{where}: {key} claims {reply.claims or 'nothing'}, in {other} {twin.claims or 'nothing'}"
             if reply.claims not in claims:
-                yield f"{where}: {key} claims {reply.claims}, which is neither a workflow type nor message"
+                yield f"{where}: {key} claims {reply.claims}, which is neither a workflow type nor {CANCEL} nor message"
             for text in reply.variants:
                 yield from (f"{where}: {key}: {fault}" for fault in _text(text))
 

@@ -12,6 +12,7 @@ from ivr.messages.dialog import Decision, DialogState
 from ivr.messages.turn import (
     CallResumed,
     CallStarted,
+    CancelRefused,
     DialogEvent,
     ErrandFound,
     ErrandGone,
@@ -30,6 +31,7 @@ from ivr.messages.turn import (
     Say,
     Silence,
     TryCounted,
+    WorkflowCancelled,
     WorkflowRefused,
     WorkflowStarted,
 )
@@ -52,6 +54,8 @@ FROM_DEEDS: Mapping[type, Handler] = {
     LookupUnavailable: arrived.lookup_unavailable,
     WorkflowStarted: arrived.workflow_started,
     WorkflowRefused: arrived.workflow_refused,
+    WorkflowCancelled: arrived.workflow_cancelled,
+    CancelRefused: arrived.cancel_refused,
     MessageSent: arrived.message_sent,
     MessageRefused: arrived.message_refused,
     TryCounted: factor.counted,

@@ -53,6 +53,12 @@ def was_told(state: DialogState, request: Request) -> bool:
     )
 
 
+def cancellable(state: DialogState, request: Request, step: Step) -> Workflow | None:
+    """What the step takes back, the latest of them."""
+    own = [one for one in open_on(state, request.tracking_no) if one.type in step.cancel]
+    return own[-1] if own else None
+
+
 def mention(state: DialogState, request: Request, step: Step, at: datetime, book: Book) -> tuple[Say, ...]:
     """That an earlier call is not forgotten, when something else is now started on the same parcel."""
     others = [w for w in open_on(state, request.tracking_no) if w.type not in step.start and w.tracking_no]

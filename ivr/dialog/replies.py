@@ -10,8 +10,10 @@ from ivr.dialog.normalize import weight
 from ivr.dialog.schema import Book, Reply
 from ivr.dialog.speak import Manner, speak
 from ivr.errors import DialogError, UntrueClaim
-from ivr.messages.turn import Facts, MessageSent, Proof, Say, Sentence, WorkflowStarted
+from ivr.messages.turn import Facts, MessageSent, Proof, Say, Sentence, WorkflowCancelled, WorkflowStarted
 
+CANCEL = "cancel"
+"""What a reply claims that says that something was taken back."""
 _STOP = re.compile(r"(?<=[。！？；])|(?<=[.!?;])\s+")
 _COMMA = re.compile(r"(?<=[，：])|(?<=,)\s+")
 
@@ -70,7 +72,13 @@ def check_claim(say: Say, reply: Reply) -> None:
 
 
 def claim_of(proof: Proof) -> str:
-    return proof.workflow.type.value if isinstance(proof, WorkflowStarted) else "message"
+    match proof:
+        case WorkflowStarted():
+            return proof.workflow.type.value
+        case WorkflowCancelled():
+            return CANCEL
+        case MessageSent():
+            return "message"
 
 
 def _worded(say: Say, manner: Manner, book: Book) -> str:
@@ -92,7 +100,7 @@ def _worded(say: Say, manner: Manner, book: Book) -> str:
 
 def _facts(say: Say, now: datetime) -> Facts:
     """What the proof shows stands above what the policy says."""
-    if isinstance(say.proof, WorkflowStarted):
+    if isinstance(say.proof, WorkflowStarted | WorkflowCancelled):
         return MappingProxyType({**say.facts, **workflow_facts(say.proof.workflow, now)})
     if isinstance(say.proof, MessageSent):
         return MappingProxyType({**say.facts, "message_id": say.proof.message_id})

@@ -73,6 +73,8 @@ class Step(Shape):
     say: tuple[Choice, ...] = ()
     confirm: Confirm | None = None
     start: Kinds = ()
+    cancel: Kinds = ()
+    """What of the caller's own is taken back instead, once agreed to."""
     done: Choice = ()
     """In place of what workflows.yaml says when the first of them has been set going."""
     then: tuple[Choice, ...] = ()
@@ -140,6 +142,8 @@ class WorkflowWords(Shape):
 
     name: Words
     """As a caller would say it: 催派送."""
+    called: tuple[str, ...] = ()
+    """Words by which callers name one that they ask after: 投诉. Of types that may be about no parcel."""
     done: Choice
     reused: Choice
     overdue: Choice

@@ -11,8 +11,8 @@ from ivr.dialog.schema import PERSON, Book
 from ivr.dialog.tone import lead_in, vary
 from ivr.messages.dialog import Decision, DialogState, Pending, Request
 from ivr.messages.parcel import Parcel
-from ivr.messages.turn import Facts, Say, StartWorkflow
-from ivr.messages.workflow import WorkflowRequest, WorkflowType
+from ivr.messages.turn import CancelWorkflow, Facts, Say, StartWorkflow
+from ivr.messages.workflow import Workflow, WorkflowRequest, WorkflowType
 
 _RISING = 2
 """Angry so many times running: a person is offered."""
@@ -58,6 +58,8 @@ def take(
         return replace(asked, state=state, say=(*first, *stale.dated(asked.say, parcel)))
     says = () if request.agreed and step.confirm else wording.all_known(step.say, known, book, state.locale)
     says = () if told_before or (joins and stale.hinders(parcel, scenario)) else stale.dated(says, parcel)
+    if step.cancel and (own := progress.cancellable(state, request, step)):
+        return Decision(replace(state, pending=None), (*first, *says), (cancel(state, own),))
     if step.start:
         # Settled by what comes of it.
         before = progress.mention(state, request, step, at, book)
@@ -136,17 +138,27 @@ def _ack(step: Step, scenario: ScenarioFile, asked: Decision | None) -> str:
 
 
 def _reported(
-    state: DialogState, request: Request, step: Step, says: tuple[Say, ...], known: Facts, book: Book
+    state: DialogState,
+    request: Request,
+    step: Step,
+    running: tuple[Workflow, ...],
+    known: Facts,
+    at: datetime,
+    book: Book,
 ) -> Decision:
-    """Open workflows were the answer; a person when we have failed too often."""
+    """Open workflows are the answer; a person when we have failed too often."""
     state, first = lead_in(state, "any", book)
-    says = (*first, *says)
-    return _owed(state, request, says) or close(state, request, _offer_of(step), says, known, book)
+    says = (*first, *(say for one in running for say in progress.told(one, at, book, state.locale)))
+    if owed := _owed(state, request, says, running):
+        return owed
+    on_parcel = any(workflow.tracking_no for workflow in running)
+    return close(state, request, _offer_of(step) if on_parcel else Step(), says, known, book)
 
 
-def _owed(state: DialogState, request: Request, says: tuple[Say, ...]) -> Decision | None:
+def _owed(
+    state: DialogState, request: Request, says: tuple[Say, ...], running: tuple[Workflow, ...]
+) -> Decision | None:
     """A person, where we have failed the caller: at once when it was twice, offered when it was once."""
-    running = progress.open_on(state, request.tracking_no)
     if reason := progress.person_due(running):
         return hand_over(settle(state, request), reason, says)
     if any(workflow.overdue for workflow in running):
@@ -164,6 +176,10 @@ def start(state: DialogState, kind: WorkflowType, tracking_no: str, told: str = 
     """The id is the same when the same turn is decided again, so that a repeated turn has no second effect."""
     request_id = f"{state.call_sid}-{kind.value}-{tracking_no}-{state.turns}"
     return StartWorkflow(WorkflowRequest(kind, tracking_no, state.caller, state.call_sid, request_id, told))
+
+
+def cancel(state: DialogState, workflow: Workflow) -> CancelWorkflow:
+    return CancelWorkflow(workflow.id, f"{state.call_sid}-cancel-{workflow.id}-{state.turns}")
 
 
 def note(request: Request) -> str:

@@ -265,7 +265,16 @@ class FindErrand:
     errand_id: str
 
 
-Deed = FindParcels | StartWorkflow | CancelWorkflow | SendMessage | FindErrand | CountTry | SendPasscode | CheckPasscode
+Deed = (
+    FindParcels
+    | StartWorkflow
+    | CancelWorkflow
+    | SendMessage
+    | FindErrand
+    | CountTry
+    | SendPasscode
+    | CheckPasscode
+)
 
 
 @dataclass(frozen=True)

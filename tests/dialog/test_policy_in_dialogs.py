@@ -31,7 +31,18 @@ from tests.dialog.world import NOON, ZONE, Talk, World, catalogue, demo_parcels_
 
 DIALOGS = sorted((Path(__file__).parents[1] / "data" / "dialogs").glob("*.yaml"))
 _UNITS = {"m": "minutes", "h": "hours", "d": "days"}
-_TIMES = ("since", "eta", "departs_at", "opened_at", "due_at", "accepted_at", "received_at", "as_of")
+_TIMES = (
+    "since",
+    "eta",
+    "departs_at",
+    "opened_at",
+    "due_at",
+    "accepted_at",
+    "received_at",
+    "as_of",
+    "missed_at",
+    "contacted_at",
+)
 
 
 def moment(value: str) -> datetime:

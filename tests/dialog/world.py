@@ -21,6 +21,8 @@ from ivr.messages.errand import Errand
 from ivr.messages.parcel import Parcel, ParcelState
 from ivr.messages.turn import (
     CallStarted,
+    CancelRefused,
+    CancelWorkflow,
     CheckPasscode,
     CountTry,
     Deed,
@@ -46,6 +48,7 @@ from ivr.messages.turn import (
     StartWorkflow,
     TryCounted,
     Understanding,
+    WorkflowCancelled,
     WorkflowRefused,
     WorkflowStarted,
 )
@@ -142,6 +145,8 @@ class World:
             return self._find(deed, at)
         if isinstance(deed, StartWorkflow):
             return self._start(deed, at)
+        if isinstance(deed, CancelWorkflow):
+            return self._cancel(deed, at)
         if isinstance(deed, CountTry):
             self.tries[deed.tracking_no] = self.tries.get(deed.tracking_no, 0) + 1
             return TryCounted(at, deed.tracking_no, self.tries[deed.tracking_no])
@@ -167,7 +172,13 @@ class World:
         else:
             found, by = tuple(p for p in everything if p.tracking_no == deed.tracking_no), "tracking_no"
         numbers = {parcel.tracking_no for parcel in found}
-        known = tuple(workflow for workflow in self.workflows if workflow.tracking_no in numbers)
+        if deed.caller:
+            numbers.add("")  # what the one caller of this world has set going about no parcel
+        known = tuple(
+            workflow
+            for workflow in self.workflows
+            if workflow.tracking_no in numbers and not workflow.state.is_over
+        )
         return ParcelsFound(at, found, by, known, dict(self.tries))  # type: ignore[arg-type]
 
     def _send_passcode(self, deed: SendPasscode, at: datetime) -> DialogEvent:
@@ -186,6 +197,13 @@ class World:
             self.tries[number] = self.tries.get(number, 0) + 1
         return PasscodeChecked(at, number, right, self.tries.get(number, 0))
 
+    def _cancel(self, deed: CancelWorkflow, at: datetime) -> DialogEvent:
+        if "workflow" in self.out_of_order:
+            return CancelRefused(at, deed.workflow_id, "over by now")
+        place, found = next((n, one) for n, one in enumerate(self.workflows) if one.id == deed.workflow_id)
+        self.workflows[place] = replace(found, state=WorkflowState.CANCELLED)
+        return WorkflowCancelled(at, self.workflows[place])
+
     def _everything(self) -> list[Parcel]:
         return [*(p for own in self.parcels.values() for p in own), *self.strays]
 
@@ -194,7 +212,8 @@ class World:
         if "workflow" in self.out_of_order:
             return WorkflowRefused(at, request, "catalogue away")
         for workflow in self.workflows:
-            if workflow.type is request.type and workflow.tracking_no == request.tracking_no:
+            same = (workflow.type, workflow.tracking_no) == (request.type, request.tracking_no)
+            if same and not workflow.state.is_over:
                 return WorkflowStarted(at, replace(workflow, reused=True))
         parcel = next((p for p in self._everything() if p.tracking_no == request.tracking_no), None)
         try:

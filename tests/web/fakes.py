@@ -212,7 +212,7 @@ class FakeOffice:
     def __init__(self) -> None:
         self.desk = self.promises = self.deliveries = self.workflows = self
 
-    def open_for(self, tracking_nos: Sequence[str]) -> tuple[Any, ...]:
+    def open_for(self, tracking_nos: Sequence[str], *, caller: str = "") -> tuple[Any, ...]:
         return ()
 
     def queue(self, owners: Sequence[str] = (), *, place: str = "", limit: int = 200) -> tuple[Any, ...]:

@@ -54,7 +54,7 @@ class Course:
     ) -> Row[Any] | None:
         """A new one, in whose favour others on the parcel may be closed. None when one of its kind is open already."""
         entry = self.rules.types[kind]
-        others = read.open_on(change.connection, origin.tracking_no) if origin.tracking_no else ()
+        others = read.beside(change.connection, origin.tracking_no, origin.caller)
         superseded = [row for row in others if row.type in entry.supersedes]
         relatives = [*superseded, *(row for row in others if row.type in entry.grows_from)]
         if parent is None and relatives:
@@ -105,7 +105,8 @@ class Course:
         if rule is None:
             raise StoreError(f"nothing follows a {row.type}")
         key = open_key(rule.type, row.tracking_no, row.caller, row.id)
-        others = {other.open_key: other for other in read.open_on(change.connection, row.tracking_no)}
+        beside = read.beside(change.connection, row.tracking_no, row.caller)
+        others = {other.open_key: other for other in beside}
         successor = others.get(key) or self.open(
             change,
             rule.type,

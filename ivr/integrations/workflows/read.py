@@ -117,6 +117,17 @@ def open_on(connection: Connection, tracking_no: str, *, to_change: bool = False
     return connection.execute(query.with_for_update(of=workflows) if to_change else query).all()
 
 
+def beside(connection: Connection, tracking_no: str, caller: str) -> Sequence[Row[Any]]:
+    """Not yet finished ones on a parcel, or of a caller about none, oldest first."""
+    if tracking_no:
+        return open_on(connection, tracking_no)
+    if not caller:
+        return ()
+    mine = (workflows.c.tracking_no == "") & (workflows.c.caller == caller)
+    query = ALL.where(mine, workflows.c.open_key.is_not(None))
+    return connection.execute(query.order_by(workflows.c.opened_at, workflows.c.id)).all()
+
+
 def history(connection: Connection, workflow_id: str) -> tuple[Step, ...]:
     """Oldest first."""
     mine = workflow_log.c.workflow_id == workflow_id

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, insert, or_, select
 
 from ivr.errors import StoreError, WorkflowError
 from ivr.integrations.workflows import read
@@ -60,10 +60,9 @@ class SqlWorkflows:
     def open_for(self, tracking_nos: Sequence[str], *, caller: str = "") -> tuple[Workflow, ...]:
         """Not yet finished ones on these parcels, and of this caller about none; oldest first. Of withheld callers
         nobody can tell which are theirs."""
-        theirs = workflows.c.tracking_no.in_([number for number in tracking_nos if number])
-        if caller:
-            theirs |= (workflows.c.tracking_no == "") & (workflows.c.caller == caller)
-        query = read.ALL.where(theirs, workflows.c.open_key.is_not(None))
+        on_parcels = workflows.c.tracking_no.in_([number for number in tracking_nos if number])
+        own = (workflows.c.tracking_no == "") & (workflows.c.caller == caller) & (workflows.c.caller != "")
+        query = read.ALL.where(or_(on_parcels, own), workflows.c.open_key.is_not(None))
         query = query.order_by(workflows.c.opened_at, workflows.c.id)
         with self._ledger.reading() as connection:
             contacts = read.contacts(connection, tracking_nos, self._ledger.now())
