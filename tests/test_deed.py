@@ -11,6 +11,8 @@ from ivr.messages.dialog import DialogState
 from ivr.messages.errand import Errand
 from ivr.messages.parcel import Parcel
 from ivr.messages.turn import (
+    CancelRefused,
+    CancelWorkflow,
     CheckPasscode,
     CountTry,
     ErrandFound,
@@ -25,13 +27,15 @@ from ivr.messages.turn import (
     SendPasscode,
     StartWorkflow,
     TryCounted,
+    WorkflowCancelled,
     WorkflowStarted,
 )
-from ivr.messages.workflow import Workflow, WorkflowRequest, WorkflowType
+from ivr.messages.workflow import Workflow, WorkflowRequest, WorkflowState, WorkflowType
 from tests.dialog.world import make_workflow, van_parcel
 from tests.fakes import FakeClock, FakeMessages, FakeParcels, FakeWorkflows
 
 ME = "+8616300000001"
+GUEST = "+8616300000013"
 NUMBER = "XD0000000010001"
 STATE = DialogState("CA1", caller=ME)
 
@@ -205,3 +209,28 @@ def test_a_workflow_of_somebody_who_came_in_by_a_code_is_about_the_phone_that_pr
     for state in (stranger, replace(stranger, proven=(NUMBER,))):
         assert isinstance(ours.do(StartWorkflow(request), state), WorkflowStarted)
     assert asked == [stranger.caller, ME]
+
+
+def test_who_has_no_parcel_is_still_known_by_what_they_have_set_going() -> None:
+    ours = deeds()
+    started = ours.do(StartWorkflow(WorkflowRequest(WorkflowType.PICKUP, "", GUEST, "CA1", "r1")), STATE)
+    assert isinstance(started, WorkflowStarted)
+    found = ours.do(FindParcels(caller=GUEST), DialogState("CA2", caller=GUEST))
+    assert isinstance(found, ParcelsFound)
+    assert (found.parcels, found.workflows) == ((), (started.workflow,))
+    by_number = ours.do(FindParcels(tracking_no=NUMBER), DialogState("CA3"))
+    assert isinstance(by_number, ParcelsFound)
+    assert by_number.workflows == ()
+
+
+def test_what_is_taken_back_is_over_and_what_is_over_cannot_be_taken_back() -> None:
+    ours = deeds()
+    started = ours.do(StartWorkflow(WorkflowRequest(WorkflowType.PICKUP, "", ME, "CA1", "r1")), STATE)
+    assert isinstance(started, WorkflowStarted)
+    cancelled = ours.do(CancelWorkflow(started.workflow.id, "a1"), STATE)
+    assert isinstance(cancelled, WorkflowCancelled)
+    assert cancelled.workflow.state is WorkflowState.CANCELLED
+    for workflow_id in (started.workflow.id, "nobody's"):
+        refused = ours.do(CancelWorkflow(workflow_id, "a2"), STATE)
+        assert isinstance(refused, CancelRefused)
+        assert refused.workflow_id == workflow_id

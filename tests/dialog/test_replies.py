@@ -5,7 +5,7 @@ import pytest
 
 from ivr.dialog import replies
 from ivr.errors import DialogError, UntrueClaim
-from ivr.messages.turn import MessageSent, Say, Sentence, WorkflowStarted
+from ivr.messages.turn import MessageSent, Say, Sentence, WorkflowCancelled, WorkflowStarted
 from ivr.messages.workflow import WorkflowType
 from tests.dialog.world import NOON, ZONE, book, make_workflow
 
@@ -32,6 +32,14 @@ def test_a_message_that_was_not_sent_cannot_be_claimed() -> None:
     with pytest.raises(UntrueClaim):
         words(Say("silence.sent"))
     assert words(Say("silence.sent", proof=MessageSent(NOON, "M1", "status")))
+
+
+def test_only_what_was_taken_back_is_said_to_be_cancelled() -> None:
+    booked = make_workflow(WorkflowType.PICKUP, "")
+    with pytest.raises(UntrueClaim, match="PICKUP"):
+        words(Say("cancel.cancelled", proof=WorkflowStarted(NOON, booked)))
+    said = words(Say("cancel.cancelled", proof=WorkflowCancelled(NOON, booked)))
+    assert "下午一点四十五分约的" in "".join(sentence.text for sentence in said)
 
 
 def test_the_deadline_is_that_of_the_proof_whatever_the_policy_says() -> None:

@@ -53,6 +53,7 @@ KINDS = (
     T.DOOR_REDELIVER,
     T.INTERCEPT,
     T.PICKUP,
+    T.URGE_PICKUP,
     T.CALLBACK,
 )
 ROADS = (
@@ -140,7 +141,7 @@ class Life(RuleBasedStateMachine):
     def a_caller_asks(self, asked, number, days, caller, death) -> Effort:
         kind, state = asked
         call_sid = self._next("CA")
-        number = "" if kind is T.CALLBACK else number
+        number = "" if kind in (T.CALLBACK, T.URGE_PICKUP) or (kind is T.PICKUP and days) else number
         request = WorkflowRequest(kind, number, caller, call_sid, f"{call_sid}:1", "催")
         about = replace(parcel(number, state), since=NOON - timedelta(days=days)) if number else None
 
@@ -259,6 +260,15 @@ class Life(RuleBasedStateMachine):
         scan = replace(parcel(number, state), since=self.clock.now(), node=node)
         self.scanned.setdefault(number, []).append(scan)
         self.house.scans.parcels[number] = replace(scan, as_of=scan.since) if is_old else scan
+
+    @rule(target=acts, which=st.integers(0, 9), death=DEATHS)
+    def a_caller_takes_it_back(self, which, death) -> Any:
+        flows = self._rows(tables.workflows)
+        if not flows:
+            return multiple()
+        flow_id, act_id = flows[which % len(flows)].id, self._next("back")
+        cancel = self.house.workflows.cancel
+        return self._try(Effort(lambda: cancel(flow_id, by="CA", act_id=act_id).id, act_id), death)
 
     @rule(death=DEATHS)
     def the_watch_goes_its_round(self, death) -> None:

@@ -14,7 +14,7 @@ from ivr.store import tables
 from ivr.store.database import Database, insert_new
 from tests.fakes import NOON, FakeClock
 from tests.integrations.workflows.house import NUMBER, House
-from tests.store.parts import parcel
+from tests.store.parts import CALLER, parcel
 
 S = WorkflowState
 T = WorkflowType
@@ -364,3 +364,52 @@ def test_that_a_text_did_not_arrive_is_a_line_of_its_history_once_and_an_event(h
     assert house.workflows.open_for([NUMBER])[0].due_at == flow.due_at, "no hour is moved by it"
     with pytest.raises(NotFound):
         house.workflows.note_undelivered("nobody's", text="x", note_id="undelivered:m2")
+
+
+def test_what_is_about_no_parcel_is_found_by_the_number_that_set_it_going(house) -> None:
+    pickup = house.call(T.PICKUP, tracking_no="")
+    urged = house.call(call_sid="CA2")
+    house.call(T.INVOICE, tracking_no="", caller="+8616300000044", call_sid="CA3")
+    assert house.workflows.open_for([], caller=CALLER) == (pickup,)
+    assert {flow.id for flow in house.workflows.open_for([NUMBER], caller=CALLER)} == {pickup.id, urged.id}
+    assert house.workflows.open_for([NUMBER]) == (urged,)
+    house.desk.finish(house.act(pickup.id), "收走了")
+    assert house.workflows.open_for([], caller=CALLER) == ()
+
+
+def test_of_withheld_callers_nobody_is_told_what_another_has_set_going(house) -> None:
+    house.call(T.COMPLAINT, tracking_no="", caller="")
+    assert house.workflows.open_for([], caller="") == ()
+    assert house.workflows.open_for([""], caller="+8616300000044") == ()
+
+
+def test_who_asks_where_the_courier_is_urges_the_pickup_they_booked(house, clock) -> None:
+    booked = house.call(T.PICKUP, tracking_no="")
+    house.call(T.PICKUP, tracking_no="", caller="+8616300000044", call_sid="CA9")
+    clock.forward(minutes=50)
+    urged = house.call(T.URGE_PICKUP, tracking_no="", call_sid="CA2")
+    assert (urged.parent_id, urged.parent_type) == (booked.id, "PICKUP")
+    assert not house.task(booked.id).workflow.state.is_over
+    again = house.call(T.URGE_PICKUP, tracking_no="", call_sid="CA3")
+    assert (again.id, again.reused) == (urged.id, True)
+
+
+def test_a_pickup_that_is_late_joins_the_urging_that_its_caller_has_begun(house, clock) -> None:
+    booked = house.call(T.PICKUP, tracking_no="")
+    clock.forward(minutes=100)
+    urged = house.call(T.URGE_PICKUP, tracking_no="", call_sid="CA2")
+    clock.forward(minutes=21)
+    assert house.watch.step().followed == (urged.id,)
+    assert house.kinds(booked.id)[-1] == "led_to"
+    assert len(house.workflows.open_for([], caller=CALLER)) == 2
+
+
+def test_a_pickup_that_is_taken_back_takes_its_urging_along(house) -> None:
+    booked = house.call(T.PICKUP, tracking_no="")
+    urged = house.call(T.URGE_PICKUP, tracking_no="", call_sid="CA2")
+    other = house.call(T.INVOICE, tracking_no="", call_sid="CA3")
+    for _ in range(2):
+        told = house.workflows.cancel(booked.id, by="CA4", act_id="CA4-cancel")
+        assert told.state is S.CANCELLED
+    assert house.kinds(booked.id).count("cancelled") == house.kinds(urged.id).count("cancelled") == 1
+    assert house.workflows.open_for([], caller=CALLER) == (other,)
