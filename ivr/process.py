@@ -9,6 +9,11 @@ TERM_SECONDS = 8.0
 KILL_SECONDS = 2.0
 
 
+def pid_file(data_dir: Path, name: str) -> Path:
+    """Where the process of this name writes its pid."""
+    return data_dir / "run" / f"{name}.pid"
+
+
 def end(pid_file: Path, marker: str) -> None:
     """End the process that wrote this file, if it still is the one whose command line holds `marker`."""
     pid = read(pid_file)

@@ -1,13 +1,11 @@
 """Owns which processes run on this machine, what they are told, and that all of them end with Ctrl-C.
 
-Redis and the embedded carrier stand outside the supervisor: they hold live calls, outlive it when it is killed,
-and are found again. The other roles are supervised (supervisord), restarted when they fall, and replaced when an
+Redis and the embedded carrier outlast a killed supervisor (`outlasting`). The other roles are supervised (supervisord), restarted when they fall, and replaced when an
 earlier supervisor left them behind.
 """
 
 import configparser
 import fcntl
-import json
 import os
 import signal
 import socket
@@ -18,19 +16,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import httpx
 from pydantic import SecretStr
 
-from ivr import keys, process
+from ivr import keys, outlasting, process
 from ivr.bootstrap import prepare
 from ivr.errors import SettingsError, SetupError
 from ivr.settings import ROOT, Settings
-from ivr.store import embedded
 
 SUPERVISED = ("speech", "media", "web", "worker")
 READY_WITHIN_SECONDS = 120
-
-_ASKING = httpx.Client(timeout=2)
+LOOK_SECONDS = 1.0
 
 
 def serve(settings: Settings, *, say: Callable[[str], None] = print) -> int:
@@ -43,15 +38,10 @@ def serve(settings: Settings, *, say: Callable[[str], None] = print) -> int:
         prepare(settings)
         environment = _environment(settings)
         try:
-            if not settings.redis_url:
-                embedded.start(settings.data_dir)
-            if settings.demo:
-                _start_carrier(settings, environment)
+            outlasting.start(settings, environment)
             return _supervise(settings, environment, say)
         finally:
-            _stop_carrier(settings)
-            if not settings.redis_url:
-                embedded.stop(settings.data_dir)
+            outlasting.stop(settings)
 
 
 def _supervise(settings: Settings, environment: dict[str, str], say: Callable[[str], None]) -> int:
@@ -66,11 +56,15 @@ def _supervise(settings: Settings, environment: dict[str, str], say: Callable[[s
         stderr=(settings.data_dir / "logs" / "supervisor.err").open("ab"),
         start_new_session=True,  # Ctrl-C reaches us alone, and we end it in order
     )
-    _pid_file(settings, "supervisor").write_text(str(daemon.pid))
+    process.pid_file(settings.data_dir, "supervisor").write_text(str(daemon.pid))
     try:
         _announce(settings, daemon, stopping, say)
+        looked_at = time.monotonic()
         while not stopping and daemon.poll() is None:
             time.sleep(0.2)
+            if time.monotonic() - looked_at > LOOK_SECONDS:
+                outlasting.revive(settings, environment)
+                looked_at = time.monotonic()
         return 0 if stopping else 1
     finally:
         daemon.terminate()
@@ -85,7 +79,10 @@ def _announce(
     settings: Settings, daemon: subprocess.Popen[bytes], stopping: list[int], say: Callable[[str], None]
 ) -> None:
     until = time.monotonic() + READY_WITHIN_SECONDS
-    while not (_answers(f"{settings.base_url}/readyz") and _answers(f"{_media(settings)}/healthz")):
+    while not (
+        outlasting.answers(f"{settings.base_url}/readyz")
+        and outlasting.answers(f"{_media(settings)}/healthz")
+    ):
         if stopping:
             return
         if daemon.poll() is not None or time.monotonic() > until:
@@ -108,13 +105,6 @@ def _announce(
 
 def _media(settings: Settings) -> str:
     return f"http://127.0.0.1:{settings.media_listen_port}"
-
-
-def _answers(url: str) -> bool:
-    try:
-        return _ASKING.get(url).status_code == 200
-    except httpx.HTTPError:
-        return False
 
 
 # --- before anything runs
@@ -162,7 +152,7 @@ def _need_free_ports(settings: Settings) -> None:
         "media": settings.media_listen_port,
         "speech": settings.speech_listen_port,
     }
-    if settings.demo and not _carrier_pid(settings):
+    if settings.demo and not outlasting.carrier_pid(settings):
         ports["carrier"] = settings.carrier_listen_port
     for name, port in ports.items():
         with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
@@ -207,56 +197,13 @@ def _told(value: object) -> str:
     return ",".join(value) if isinstance(value, tuple) else str(value)
 
 
-# --- what outlives a killed supervisor
-
-
-def _start_carrier(settings: Settings, environment: dict[str, str]) -> None:
-    if _carrier_pid(settings):
-        return
-    subprocess.Popen(
-        [sys.executable, "-m", "ivr", "serve", "--role", "carrier"],
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=(settings.data_dir / "logs" / "carrier.log").open("ab"),
-        start_new_session=True,
-    )
-    url = f"http://127.0.0.1:{settings.carrier_listen_port}/healthz"
-    until = time.monotonic() + 20
-    while not _answers(url):
-        if time.monotonic() > until:
-            raise SetupError(
-                f"the embedded carrier does not come up; see {settings.data_dir}/logs/carrier.log"
-            )
-        time.sleep(0.05)
-
-
-def _carrier_pid(settings: Settings) -> int | None:
-    """Of a carrier that is alive, answers, and is where we would put ours."""
-    try:
-        known = json.loads((settings.data_dir / "carrier.json").read_text("utf-8"))
-        pid, url = int(known["pid"]), str(known["url"])
-    except (OSError, ValueError, KeyError):
-        return None
-    at_home = url.endswith(f":{settings.carrier_listen_port}") and process.is_ours(pid, "--role carrier")
-    return pid if at_home and _answers(f"{url}/healthz") else None
-
-
-def _stop_carrier(settings: Settings) -> None:
-    process.end(_pid_file(settings, "carrier"), "--role carrier")
+# --- what runs under supervisord
 
 
 def _end_what_was_left(settings: Settings) -> None:
-    process.end(_pid_file(settings, "supervisor"), "supervisord")
+    process.end(process.pid_file(settings.data_dir, "supervisor"), "supervisord")
     for name in SUPERVISED:
-        process.end(_pid_file(settings, name), f"--role {name}")
-
-
-def _pid_file(settings: Settings, name: str) -> Path:
-    return settings.data_dir / "run" / f"{name}.pid"
-
-
-# --- supervisord
+        process.end(process.pid_file(settings.data_dir, name), f"--role {name}")
 
 
 def _write_config(settings: Settings) -> Path:

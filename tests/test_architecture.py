@@ -27,7 +27,16 @@ ADAPTER = VOCABULARY | {"ivr.clock", "ivr.integrations.datafile", "ivr.integrati
 
 # The command line and what it runs.
 COMMANDS = frozenset(
-    {"ivr.__main__", "ivr.command", "ivr.role", "ivr.supervisor", "ivr.placing", "ivr.analysis", "ivr.bench"}
+    {
+        "ivr.__main__",
+        "ivr.command",
+        "ivr.role",
+        "ivr.supervisor",
+        "ivr.outlasting",
+        "ivr.placing",
+        "ivr.analysis",
+        "ivr.bench",
+    }
 )
 
 # Who may import whom, of ours. The longest matching name counts. What is not listed may import nothing of ours.

