@@ -58,6 +58,25 @@ def learnt(request: Request, told: Mapping[str, str | int | float]) -> Request:
     return replace(request, told=MappingProxyType({**request.told, **told}))
 
 
+def amended(state: DialogState, told: Mapping[str, str | int | float], book: Book) -> DialogState:
+    """A detail told after the answer, 五公斤: what was a mere answer, as the price is, is given anew; else as it was."""
+    last = state.requests[-1] if state.requests else None
+    taken = book.scenarios[last.intent].step(last.step) if last and last.settled else None
+    if (
+        last is None
+        or taken is None
+        or taken.start
+        or taken.person
+        or book.scenarios[last.intent].parcel != "none"
+    ):
+        return state
+    new = {name: value for name, value in told.items() if last.told.get(name) != value}
+    if not new:
+        return state
+    anew = replace(learnt(last, new), settled=False)
+    return replace(state, requests=(*state.requests[:-1], anew), pending=None)
+
+
 def open_request(state: DialogState) -> Request | None:
     return next((request for request in state.requests if not request.settled), None)
 

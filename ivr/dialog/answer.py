@@ -58,9 +58,9 @@ def answer(text: str, slots: Slots, ranked: list[Match], state: DialogState, boo
         return _detail(text, slots, ranked, pending, book)
     chosen = choice(text, slots, pending, state, book)
     if chosen and pending.asks == "which_parcel":
-        return Answer(
-            _or_own_request(text, ranked, book), {**slots, "choice": chosen}, f"parcel {chosen} of those told"
-        )
+        own = is_sure(ranked, book) and not book.intents[ranked[0].intent].is_command  # 第一个改地址
+        intent = ranked[0].intent if own else _or_own_request(text, ranked, book)
+        return Answer(intent, {**slots, "choice": chosen}, f"parcel {chosen} of those told")
     if pending.asks == errand.ASKS and (verdict := _verdict(text, book)):
         return Answer(verdict, slots, "whether it is solved")
     if pending.asks == passcode.OFFER and (verdict := passcode.verdict(text, book)):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ivr.dialog import case, errand, factor, progress, wording
+from ivr.dialog import case, circumstance, errand, factor, progress, wording
 from ivr.dialog.fact import workflow_facts
 from ivr.dialog.normalize import plain
 from ivr.dialog.scenario import ScenarioFile
@@ -66,7 +66,8 @@ def _says(kind: str, state: DialogState, request: Request, event: Heard, book: B
     scenario = book.scenarios[request.intent]
     parcel = next((one for one in state.parcels if one.tracking_no == request.tracking_no), None)
     workflow = _under_way(state, request, scenario)
-    known: Facts = case.known(state, request, parcel, event.at, book)
+    told = circumstance.told(event.understanding, book)
+    known: Facts = {**told, **case.known(state, request, parcel, event.at, book)}
     if workflow:
         known = {**known, **workflow_facts(workflow, event.at)}
     return wording.all_known(_choices(kind, request, scenario, book), known, book, state.locale)

@@ -116,6 +116,8 @@ def informed(state: DialogState, event: Heard, book: Book) -> Decision:
     if not knows:
         state = missed.noted(state, meaning.text)
         if agenda.open_request(state) is None:
+            state = agenda.amended(state, circumstance.told(meaning, book), book)
+        if agenda.open_request(state) is None:
             return Decision(state, (Say("info.noted"),))
         return agenda.work(state, event.at, book, lead=False)
     return numbered(state, meaning.slots, asked, event.at, book)
