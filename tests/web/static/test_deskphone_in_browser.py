@@ -12,7 +12,7 @@ from tests.browser import chromium
 from tests.simulator.fake_app import AUTH_TOKEN
 from tests.simulator.rest.conftest import WatchedClient
 from tests.web.fakes import NOW
-from tests.web.test_phone_in_browser import STREAM, World, loudness, microphone
+from tests.web.phonesite import STREAM, World, loudness, microphone
 
 __all__ = ["microphone"]
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
