@@ -55,7 +55,7 @@ def one(call_sid: str) -> Response:
         ),
         parcels=[deskview.tell_parcel(parcel) for parcel in parcels],
         parcels_missing=missing,
-        workflows=[deskview.tell_workflow(flow) for flow in _open(numbers)],
+        workflows=[deskview.tell_workflow(flow) for flow in _open(numbers, record["from"] or "")],
         history=_history(record),
         may={"goodwill_cny": deskrules.rules().goodwill_cny},
     )
@@ -191,8 +191,10 @@ def _parcels(numbers: Sequence[str]) -> tuple[list[Parcel], bool]:
     return [parcel for parcel in found if parcel is not None], False
 
 
-def _open(numbers: Sequence[str]) -> tuple[Workflow, ...]:
-    return services().office.workflows.open_for(numbers) if numbers else ()
+def _open(numbers: Sequence[str], caller: str = "") -> list[Workflow]:
+    """Those on the parcels first, then what the caller has set going about none."""
+    found = services().office.workflows.open_for(numbers, caller=caller) if numbers or caller else ()
+    return sorted(found, key=lambda flow: not flow.tracking_no)
 
 
 def _open_one(number: str, kinds: Sequence[WorkflowType]) -> Workflow:

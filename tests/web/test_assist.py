@@ -52,6 +52,15 @@ def test_a_call_is_told_with_its_parcels_and_what_is_under_way(
     assert NO not in str(told)
 
 
+def test_what_the_caller_has_set_going_about_no_parcel_is_told_after_that_on_parcels(
+    agent: FlaskClient,
+) -> None:
+    act(agent, "workflow", type="INVOICE", parcel="", note="要一张电子发票")
+    act(agent, "workflow", type="URGE", parcel=SHOWN, note="就是不给送上楼")
+    told = agent.get(f"/api/desk/calls/{SID}").get_json()
+    assert [flow["type"] for flow in told["workflows"]] == ["URGE", "INVOICE"]
+
+
 def test_earlier_calls_of_the_caller_are_told_and_this_one_is_not(
     agent: FlaskClient, services: FakeServices
 ) -> None:
