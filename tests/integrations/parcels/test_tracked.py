@@ -5,15 +5,19 @@ from datetime import UTC, datetime
 import pytest
 
 from ivr.errors import BadInput, LookupFailed, NotAllowed
+from ivr.integrations import office
 from ivr.integrations.breaker import FAILURES, Breaker
 from ivr.integrations.parcels import codes
 from ivr.integrations.parcels.kuaidi100 import Kuaidi100
 from ivr.integrations.parcels.sql import SqlConsignments
 from ivr.integrations.parcels.tracked import Following
 from ivr.messages.parcel import ParcelState
+from ivr.messages.workflow import WorkflowRequest, WorkflowState, WorkflowType
+from ivr.store.database import Database
 from tests.fakes import NOON, FakeClock
 from tests.integrations.parcels.conftest import LI, WANG, Reach, Track
 from tests.integrations.parcels.standins import Kuaidi100Server, eventually
+from tests.integrations.workflows.house import SHANGHAI
 
 S = ParcelState
 YTO, SF = "YT1234567890123", "SF1234567890123"
@@ -217,6 +221,32 @@ def test_of_what_a_push_told_others_hear_once_it_is_kept(
     server.has("YT0000000000000", "5", (MORNING, "5", "正在派件"))
     following.receive(server.pushed("YT0000000000000"), b"", {})
     assert (heard, server.asked) == ([S.OUT_FOR_DELIVERY], [])
+
+
+def test_a_push_that_tells_of_the_signature_ends_what_was_set_going_in_the_next_round(
+    server: Kuaidi100Server,
+    provider: Kuaidi100,
+    track: Track,
+    consignments: SqlConsignments,
+    clock: FakeClock,
+    database: Database,
+) -> None:
+    parcels = track(provider)
+    built = office.build(database, clock, SHANGHAI, parcels=parcels, announce=lambda kind, told: None)
+    following = Following(
+        provider, parcels, consignments, breaker=Breaker("k", clock), told=office.news(database, clock)
+    )
+    [yto] = parcels.find_by_number(YTO)
+    flow = built.workflows.start(WorkflowRequest(WorkflowType.URGE, YTO, WANG, "CA1", "CA1:1"), yto)
+    clock.forward(minutes=3)
+    server.has(YTO, "3", ("2026-11-22 12:02:00", "303", "已签收，前台代签"), (MORNING, "5", "正在派件"))
+    built.chores["promises"]()
+    assert built.desk.task(flow.id).workflow.state is WorkflowState.OPEN
+    following.receive(server.pushed(YTO, "shutdown"), b"", {})
+    built.chores["promises"]()
+    last = built.desk.history(flow.id)[-1]
+    assert (last.kind, last.detail["parcel_state"]) == ("moved", "SIGNED_OTHER")
+    assert server.asked == [YTO]
 
 
 def test_a_push_that_was_overtaken_changes_nothing(
