@@ -95,7 +95,12 @@ def data_problems() -> list[str]:
         return unknown
     workflows = catalogue.load()
     costly = {kind for kind, entry in workflows.types.items() if entry.costly}
-    if faults := soundness.unconfirmed(book, costly) + plan.untold(plan.load(), workflows.ended_by_scans()):
+    linked = {purpose.value for purpose in wording.load().links}
+    if (
+        faults := soundness.unconfirmed(book, costly)
+        + soundness.untexted(book, linked)
+        + plan.untold(plan.load(), workflows.ended_by_scans())
+    ):
         return faults
     return prompts.stale(_fixed_sentences(book), voicebank.PROMPTS, lines=book.lines)
 

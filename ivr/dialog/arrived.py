@@ -2,7 +2,19 @@
 
 from dataclasses import replace
 
-from ivr.dialog import agenda, case, errand, identity, passcode, progress, stale, step, wording
+from ivr.dialog import (
+    agenda,
+    case,
+    errand,
+    followup,
+    identity,
+    passcode,
+    progress,
+    quiet,
+    stale,
+    step,
+    wording,
+)
 from ivr.dialog.fact import workflow_facts
 from ivr.dialog.scenario import Step
 from ivr.dialog.schema import LOCALES, Book
@@ -184,11 +196,15 @@ def workflow_refused(state: DialogState, event: WorkflowRefused, book: Book) -> 
 
 
 def message_sent(state: DialogState, event: MessageSent, book: Book) -> Decision:
+    if event.template != quiet.STATUS:
+        return followup.text_sent(state, event)
     said = Say("silence.sent", proof=event)
     return Decision(replace(state, stage="closing"), (said, Say("closing.bye")), after="hangup")
 
 
 def message_refused(state: DialogState, event: MessageRefused, book: Book) -> Decision:
+    if event.template != quiet.STATUS:
+        return followup.text_sent(state, event)
     return Decision(replace(state, stage="closing"), (Say("silence.bye"),), after="hangup")
 
 

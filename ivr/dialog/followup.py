@@ -11,7 +11,15 @@ from ivr.dialog.schema import Book
 from ivr.dialog.shape import Choice
 from ivr.dialog.tone import lead_in
 from ivr.messages.dialog import Decision, DialogState, Request
-from ivr.messages.turn import Facts, Heard, Say, Understanding
+from ivr.messages.turn import (
+    Facts,
+    Heard,
+    MessageRefused,
+    MessageSent,
+    Say,
+    SendMessage,
+    Understanding,
+)
 from ivr.messages.workflow import Workflow
 
 _LONGEST, _LONGEST_LATIN = 24, 96
@@ -25,7 +33,10 @@ def answer(state: DialogState, event: Heard, book: Book) -> Decision | None:
     if state.pending and state.pending.asks in _OTHER_QUESTIONS:
         return None
     for kind, request in _asked(event.understanding, state, book):
-        if says := _says(kind, state, request, event, book):
+        if book.followups[kind].resends:
+            if deed := _text_again(state, request, book):
+                return Decision(replace(state, misses=0, asides=(), said=()), do=(deed,))
+        elif says := _says(kind, state, request, event, book):
             state, first = lead_in(state, "any", book, ack="")
             once_more = tuple(say for say in state.said[-1:] if state.pending and say not in says)
             return Decision(replace(state, misses=0, asides=()), (*first, *says, *once_more))
@@ -71,6 +82,25 @@ def _says(kind: str, state: DialogState, request: Request, event: Heard, book: B
     if workflow:
         known = {**known, **workflow_facts(workflow, event.at)}
     return wording.all_known(_choices(kind, request, scenario, book), known, book, state.locale)
+
+
+def _text_again(state: DialogState, request: Request, book: Book) -> SendMessage | None:
+    """To the caller's own number alone: one that is withheld, or a stranger's, gets none."""
+    scenario = book.scenarios[request.intent]
+    step, workflow = scenario.step(request.step), _under_way(state, request, scenario)
+    text = (step.text if step else "") or scenario.text
+    if not (text and workflow and state.caller and step and workflow.type in step.start):
+        return None
+    tail4 = next((one.tail4 for one in state.parcels if one.tracking_no == request.tracking_no), "")
+    facts = {"tail4": tail4, "workflow_id": workflow.id, "occasion": f"again:{workflow.id}:{state.turns}"}
+    return SendMessage(state.caller, text, facts)
+
+
+def text_sent(state: DialogState, event: MessageSent | MessageRefused) -> Decision:
+    """It is on its way, or could not be sent."""
+    if isinstance(event, MessageSent):
+        return Decision(state, (Say("followup.sent", proof=event),))
+    return Decision(state, (Say("followup.not_sent"),))
 
 
 def _choices(kind: str, request: Request, scenario: ScenarioFile, book: Book) -> tuple[Choice, ...]:

@@ -20,6 +20,9 @@ from ivr.messages.turn import (
 )
 from ivr.messages.workflow import WorkflowType
 
+STATUS = "status"
+"""The text that goes to those who fall silent."""
+
 
 def started(state: DialogState, event: CallStarted, book: Book) -> Decision:
     """Who we are, that we record, how to reach a person; the parcels are looked up meanwhile."""
@@ -62,7 +65,7 @@ def silence(state: DialogState, event: Silence, book: Book) -> Decision:
     parcel = identity.own_parcel(state) if state.caller else None
     if parcel is None or parcel.as_of is not None:  # a text cannot say how old its news is
         return Decision(replace(state, stage="closing"), (Say("silence.bye"),), after="hangup")
-    return Decision(state, do=(SendMessage(state.caller, "status", parcel_facts(parcel, event.at)),))
+    return Decision(state, do=(SendMessage(state.caller, STATUS, parcel_facts(parcel, event.at)),))
 
 
 def not_heard(state: DialogState, event: NotHeard, book: Book) -> Decision:

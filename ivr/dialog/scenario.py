@@ -82,6 +82,8 @@ class Step(Shape):
     offer: Offer | None = None
     person: bool = False
     """True: a person takes it from here."""
+    text: str = ""
+    """The text with a link that follows what it starts (templates.yaml): sent once more to those who did not get it."""
     answers: Answers = Field(default_factory=dict)
     """Where this step is answered otherwise than the rest of the scenario."""
 
@@ -105,6 +107,8 @@ class ScenarioFile(Shape):
     """Open workflows on the parcel are told after the answer, and what they do is not offered again."""
     answers: Answers = Field(default_factory=dict)
     """What is said to those who ask on once it is dealt with, by kind of followups.yaml; else what that file says."""
+    text: str = ""
+    """As in a step, for all of them."""
     scene: str = "any"
     """Which feeling lines fit: `empathy.<scene>_<emotion>`."""
     public: Step | None = None

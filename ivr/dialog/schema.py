@@ -169,6 +169,8 @@ class FollowUp(Shape):
     """Requests that it is easily taken for, and just after such an answer is none of."""
     says: tuple[Choice, ...] = ()
     """The answer where a scenario has none of its own; nothing: only those that have one answer it."""
+    resends: bool = False
+    """The answer is the text of the scenario, sent once more."""
 
 
 class Homophones(Shape):

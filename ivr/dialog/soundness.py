@@ -45,6 +45,22 @@ def unconfirmed(book: Book, costly: Set[WorkflowType]) -> list[str]:
     ]
 
 
+def untexted(book: Book, texts: Set[str]) -> list[str]:
+    """Steps that would send a text which leads nowhere, or which there is not; as `faults`."""
+    found = []
+    for scenario in _scenarios(book):
+        for name, text in (
+            ("", scenario.text),
+            *((f"/{name}", step.text) for name, step in scenario.steps()),
+        ):
+            if text and text not in texts:
+                where = book.lines.get(f"scenarios/{scenario.scenario}{name}", "ivr/dialog/data:1")
+                found.append(
+                    f"{where}: {scenario.scenario} sends {text}, which is no text with a link of templates.yaml"
+                )
+    return found
+
+
 def _scenarios(book: Book) -> tuple[ScenarioFile, ...]:
     return tuple({one.scenario: one for one in book.scenarios.values()}.values())
 
@@ -80,7 +96,7 @@ def _followups(book: Book) -> Iterator[str]:
                 yield from (f"{at}: {scenario.scenario}, {kind}: {fault}" for fault in _answer(choices, book))
     for kind, one in book.followups.items():
         yield from (f"{where}: {kind}: {fault}" for fault in _answer(one.says, book))
-        if not one.says and kind not in answered:
+        if not (one.says or one.resends) and kind not in answered:
             yield f"{where}: {kind} is answered nowhere"
         for intent in one.instead_of:
             if intent not in book.intents:

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from ivr.messages.parcel import ParcelState
 from ivr.messages.turn import StartWorkflow
 from ivr.messages.workflow import WorkflowState, WorkflowType
 from tests.dialog.world import (
@@ -100,3 +101,30 @@ def test_the_same_again_is_added_and_not_told_once_more() -> None:
     talk.hear("快递员不给送上楼").hear("快递员就是不给送上楼")
     assert talk.keys[-1] == "ticket.just_now"
     assert not {"door.rule", "track.out_courier"} & {*talk.keys}
+
+
+def broken(**facts: object) -> Talk:
+    parcel = make_parcel(state=ParcelState.SIGNED_SELF, branch="城西一部")
+    return talk_with(parcel, **facts).hear("收到的时候碗全碎了")
+
+
+def test_a_text_that_did_not_come_is_sent_once_more_about_the_same_workflow() -> None:
+    talk = broken().hear("短信没收到")
+    [workflow], [text] = talk.world.started, talk.world.sent
+    assert (text.to, text.template, text.facts["workflow_id"]) == (talk.caller, "damage", workflow.id)
+    first = text.facts["occasion"]
+    assert talk.hear("链接打不开").world.sent[1].facts["occasion"] != first
+    assert talk.keys == ["followup.sent"]
+
+
+def test_a_text_that_cannot_be_sent_is_not_claimed() -> None:
+    talk = broken()
+    talk.world.out_of_order.add("message")
+    talk.hear("短信没收到")
+    assert talk.keys == ["followup.not_sent"]
+    assert talk.after == "listen"
+
+
+def test_where_no_text_follows_none_is_sent() -> None:
+    talk = urged().hear("短信没收到")
+    assert not talk.world.sent

@@ -111,3 +111,13 @@ def test_what_is_costly_and_not_confirmed_is_named_unless_a_person_takes_over(co
     [fault] = soundness.unconfirmed(loader.read_book(copy / "data", copy / "prompts"), costly)
     assert f"scenarios/lost.yaml:{line}: lost, LOST: LOST_CASE is costly" in fault
     assert soundness.unconfirmed(loader.read_book(), {WorkflowType.URGE})
+
+
+def test_a_text_that_leads_nowhere_is_named(copy) -> None:
+    assert soundness.untexted(loader.read_book(), {"damage", "doorstep", "address", "identity"}) == []
+    line = edit(copy / "data" / "scenarios" / "customs.yaml", "text: identity", "text: identities")
+    [fault] = soundness.untexted(
+        loader.read_book(copy / "data", copy / "prompts"), {"damage", "doorstep", "address", "identity"}
+    )
+    assert "customs sends identities" in fault
+    assert line
