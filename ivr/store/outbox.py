@@ -173,7 +173,7 @@ class SqlMessages:
         query = select(messages).where(messages.c.id.in_(newest.scalar_subquery()))
         with self._database.reading() as connection:
             rows = connection.execute(query.order_by(messages.c.created_at)).all()
-        return [{**shown(row), "text": (self._opened(_letter(row)) or _letter(row)).text} for row in rows]
+        return [{**shown(row), "text": (self._opened(letter(row)) or letter(row)).text} for row in rows]
 
     def dead(self, *, limit: int = 100) -> list[dict[str, Any]]:
         """Those that were given up, newest first, with `number` (whole), `attempts` and `last_error`."""
@@ -224,7 +224,7 @@ class SqlMessages:
                 return None
             taken = {"attempts": row.attempts + 1, "lease_until": now + LEASE}
             connection.execute(update(messages).where(messages.c.id == row.id).values(**taken))
-        return _letter(row), row.attempts + 1, row.lease_until is not None
+        return letter(row), row.attempts + 1, row.lease_until is not None
 
 
 @dataclass(frozen=True)
@@ -271,7 +271,7 @@ def _note_attempt(
     connection.execute(update(messages).where(mine).values(**values))
 
 
-def _letter(row: Row[Any]) -> Letter:
+def letter(row: Row[Any]) -> Letter:
     return Letter(
         id=row.id,
         call_sid=row.call_sid,

@@ -6,10 +6,10 @@ from typing import Any
 
 from sqlalchemy import Row, Select, select, update
 
-from ivr.messages.letter import Receipt
+from ivr.messages.letter import Letter, Receipt
 from ivr.ports import Clock
 from ivr.store.database import Database
-from ivr.store.outbox import shown
+from ivr.store.outbox import letter, shown
 from ivr.store.tables import messages
 
 log = logging.getLogger(__name__)
@@ -40,6 +40,14 @@ class SqlReceipts:
             if values:
                 connection.execute(update(messages).where(messages.c.id == row.id).values(**values))
         return bool(values)
+
+    def unheard_of(self, since: datetime, until: datetime, *, limit: int = 200) -> list[Letter]:
+        """Those that were sent between these times, and whose carriers have not said what became of them."""
+        sent = (messages.c.state == "sent") & (messages.c.receipt == "")
+        within = (messages.c.sent_at >= since) & (messages.c.sent_at <= until)
+        query = select(messages).where(sent, within).order_by(messages.c.sent_at)
+        with self._database.reading() as connection:
+            return [letter(row) for row in connection.execute(query.limit(limit))]
 
     def undelivered(self, *, limit: int = 100) -> list[dict[str, Any]]:
         """Those that a carrier took and did not bring to the phone, newest first, as `dead` with `receipt_code`."""

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from ivr.errors import MessageRejected
 from ivr.integrations.messages import provider, wording
+from ivr.integrations.messages.asking import Asking
 from ivr.integrations.messages.invitation import Invitations
 from ivr.integrations.messages.links import SqlLinks
 from ivr.integrations.messages.passcodes import PasscodeSeal, SqlPasscodes
@@ -79,9 +80,7 @@ def carrier(settings: Settings, clock: Clock, abroad: Choosy | None) -> TextCarr
     could not bring to a phone. Raises SettingsError."""
     if not settings.sms:
         return ByNumber([abroad]) if abroad is not None else NoCarrier()
-    key, secret = settings.sms_key.get_secret_value(), settings.sms_secret.get_secret_value()
-    domestic = HttpTexts(provider.load(settings.sms), clock, key=key, secret=secret)
-    return ByNumber([domestic, *([abroad] if abroad is not None else [])])
+    return ByNumber([_domestic(settings, clock), *([abroad] if abroad is not None else [])])
 
 
 def build(
@@ -120,12 +119,14 @@ def build(
     invitations = Invitations(
         database, clock, templates.invites, messages=messages, contacts=contacts, photos=photos
     )
-    chores = {
+    asked = _asking(settings, database, clock)
+    chores: dict[str, Callable[[], Any]] = {
         "invitations": invitations.send,
         "passcodes": passcodes.deliver,
         "messages": lambda: messages.deliver(texts),
         "undelivered": Undelivered(database, clock, contacts).tell,
         "received": received.tell,
+        **({"receipts": asked} if asked else {}),
     }
     receipts = TextReceipts(
         SqlReceipts(database, clock),
@@ -133,3 +134,18 @@ def build(
         key=settings.sms_receipts_key.get_secret_value(),
     )
     return Post(messages, passcodes, receipts, visits, chores)
+
+
+def _asking(settings: Settings, database: Database, clock: Clock) -> Callable[[], int] | None:
+    """A provider that can be asked what became of texts, is, unless it tells by itself."""
+    if not settings.sms or settings.demo or settings.sms_receipts_key.get_secret_value():
+        return None
+    known = provider.load(settings.sms)
+    if known.find is None or known.find.answer.receipt is None:
+        return None
+    return Asking(SqlReceipts(database, clock), clock, _domestic(settings, clock)).step
+
+
+def _domestic(settings: Settings, clock: Clock) -> HttpTexts:
+    key, secret = settings.sms_key.get_secret_value(), settings.sms_secret.get_secret_value()
+    return HttpTexts(provider.load(settings.sms), clock, key=key, secret=secret)

@@ -3,6 +3,7 @@
 import json
 import string
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -19,6 +20,15 @@ class _Data(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+class Reading(_Data):
+    """Where a text's own state stands, and which values of it are its last word; every other one is on the way."""
+
+    state: str
+    delivered: tuple[str, ...]
+    failed: tuple[str, ...]
+    code: str = ""
+
+
 class Answer(_Data):
     """Where in the provider's JSON things stand; a path has dots."""
 
@@ -30,6 +40,8 @@ class Answer(_Data):
     items: str = ""
     total: str = ""
     same: Mapping[str, str] = Field(default_factory=dict)
+    receipt: Reading | None = None
+    """In `find`: what became of a text is asked for, where no pushes are taken."""
 
 
 class Request(_Data):
@@ -40,16 +52,12 @@ class Request(_Data):
     answer: Answer
 
 
-class Receipts(_Data):
+class Receipts(Reading):
     """What the provider tells unasked, at /texts/receipts/<IVR_SMS_RECEIPTS_KEY>: JSON, one receipt or a list of them."""
 
     items: str = ""
     id: str
     carrier_id: str = ""
-    state: str
-    delivered: tuple[str, ...]
-    failed: tuple[str, ...]
-    code: str = ""
     thanks: Mapping[str, str | int] = Field(default_factory=dict)
 
 
@@ -108,12 +116,18 @@ def receipts(known: Provider, told: Any) -> list[Receipt]:
 
 
 def _receipt(name: str, shape: Receipts, item: Any) -> Receipt:
+    carrier_id = _as_written(at(item, shape.carrier_id)) if shape.carrier_id else ""
+    return replace(
+        read_receipt(name, shape, item), message_id=_as_written(at(item, shape.id)), carrier_id=carrier_id
+    )
+
+
+def read_receipt(name: str, shape: Reading, item: Any) -> Receipt:
+    """What an item says of its text; which text it is about is known otherwise."""
     state = _as_written(at(item, shape.state))
     return Receipt(
         carrier=name,
         state="delivered" if state in shape.delivered else "failed" if state in shape.failed else "sent",
-        message_id=_as_written(at(item, shape.id)),
-        carrier_id=_as_written(at(item, shape.carrier_id)) if shape.carrier_id else "",
         code=_as_written(at(item, shape.code)) if shape.code else "",
     )
 

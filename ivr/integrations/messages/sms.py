@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from dataclasses import replace
 from datetime import UTC, timedelta
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,7 +13,7 @@ import httpx
 from ivr.errors import MessageError, MessageRejected, MessageUnsure
 from ivr.integrations.messages import acs3, provider
 from ivr.integrations.messages.provider import Provider, Request
-from ivr.messages.letter import Letter
+from ivr.messages.letter import Letter, Receipt
 from ivr.ports import Clock
 
 TIMEOUT = httpx.Timeout(8.0, connect=3.0)
@@ -73,6 +74,22 @@ class HttpTexts:
             if self._provider.repeats == "harmless":
                 return None
             raise MessageUnsure(f"{self._provider.name} cannot be asked whether it went out")
+        item = self._item(request, letter)
+        return None if item is None else str(provider.at(item, request.answer.id) or "")
+
+    def ask(self, letter: Letter) -> Receipt | None:
+        """What became of it; None when the provider does not say, or not yet. Raises MessageError."""
+        request = self._provider.find
+        if request is None or request.answer.receipt is None:
+            return None
+        item = self._item(request, letter)
+        if item is None:
+            return None
+        told = provider.read_receipt(self.name, request.answer.receipt, item)
+        return replace(told, message_id=letter.id) if told.state != "sent" else None
+
+    def _item(self, request: Request, letter: Letter) -> Any:
+        """What the provider's own record has of it; None when nothing."""
         first = letter.created_at.astimezone(_ZONE).date()
         last = self._clock.now().astimezone(_ZONE).date()
         for days in range(min(DAYS_BACK, (last - first).days) + 1):
@@ -82,7 +99,7 @@ class HttpTexts:
                 return found
         return None
 
-    def _found(self, request: Request, facts: dict[str, str]) -> str | None:
+    def _found(self, request: Request, facts: dict[str, str]) -> Any:
         told = self._ask(request, facts, may_be_taken=False)
         code = str(provider.at(told, request.answer.code))
         if code not in request.answer.ok:
@@ -93,7 +110,7 @@ class HttpTexts:
         wanted = provider.fill(request.answer.same, facts)
         for item in items:
             if all(str(provider.at(item, path)) == value for path, value in wanted.items()):
-                return str(provider.at(item, request.answer.id) or "")
+                return item
         if int(provider.at(told, request.answer.total) or 0) > len(items):
             raise MessageUnsure(f"{self._provider.name} does not show all that went out")
         return None

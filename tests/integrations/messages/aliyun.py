@@ -20,6 +20,7 @@ class Aliyun:
         self.nonces: set[str] = set()
         self.answers: list[str | int] = []
         self.hides = 0
+        self.status, self.why = 3, "DELIVERED"
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self.url = f"http://127.0.0.1:{self._server.server_port}/"
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,))
@@ -35,7 +36,12 @@ class Aliyun:
             return self._take(query)
         self.asked.append(query)
         mine = [
-            {"OutId": sms["OutId"], "PhoneNum": sms["PhoneNumbers"], "SendStatus": 3, "TemplateCode": "SMS"}
+            {
+                "OutId": sms["OutId"],
+                "PhoneNum": sms["PhoneNumbers"],
+                "SendStatus": self.status,
+                "ErrCode": self.why,
+            }
             for sms in self.sent
             if sms["PhoneNumbers"] == query["PhoneNumber"]
         ]

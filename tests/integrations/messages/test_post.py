@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from ivr.errors import MessageRejected, SettingsError
@@ -73,3 +75,26 @@ def test_the_setting_names_the_provider(tmp_path) -> None:
     assert isinstance(post.carrier(with_provider, FakeClock(), abroad), ByNumber)
     with pytest.raises(SettingsError):
         post.carrier(Settings(data_dir=tmp_path, sms="nobody", _env_file=None), FakeClock(), abroad)
+
+
+def test_a_provider_is_asked_what_became_of_texts_unless_it_tells_by_itself(tmp_path, database) -> None:
+    def chores(**changes) -> set[str]:
+        settings = Settings(data_dir=tmp_path, _env_file=None, **changes)
+        anything: Any = None
+        made = post.build(
+            settings,
+            database,
+            FakeClock(),
+            key=b"k",
+            contacts=anything,
+            photos=anything,
+            events=anything,
+            texts=NoCarrier(),
+            phones=anything,
+        )
+        return set(made.chores)
+
+    assert "receipts" in chores(sms="aliyun")
+    assert "receipts" not in chores(sms="aliyun", sms_receipts_key="k" * 24)
+    assert "receipts" not in chores(sms="plain")
+    assert "receipts" not in chores()

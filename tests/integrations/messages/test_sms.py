@@ -10,7 +10,7 @@ import pytest
 from ivr.errors import MessageError, MessageRejected, MessageUnsure
 from ivr.integrations.messages import provider
 from ivr.integrations.messages.sms import HttpTexts
-from ivr.messages.letter import Letter
+from ivr.messages.letter import Letter, Receipt
 from tests.fakes import NOON, FakeClock
 from tests.integrations.messages.aliyun import KEY, SECRET, Aliyun
 
@@ -158,3 +158,25 @@ def test_a_gateway_of_ones_own_gets_the_whole_text_and_the_key_against_doubles()
 def test_the_provider_takes_its_own_numbers_alone(texts: HttpTexts) -> None:
     assert texts.takes("+8613800138000")
     assert not texts.takes("+12025550112")
+
+
+@pytest.mark.parametrize(
+    ("status", "why", "told"),
+    [
+        (1, "", None),
+        (2, "MK:0004", Receipt("aliyun", "failed", LETTER.id, code="MK:0004")),
+        (3, "DELIVERED", Receipt("aliyun", "delivered", LETTER.id, code="DELIVERED")),
+    ],
+)
+def test_what_became_of_a_text_can_be_asked(
+    texts: HttpTexts, aliyun: Aliyun, status: int, why: str, told: Receipt | None
+) -> None:
+    assert texts.ask(LETTER) is None, "never sent"
+    texts.deliver(LETTER)
+    aliyun.status, aliyun.why = status, why
+    assert texts.ask(LETTER) == told
+
+
+def test_a_gateway_that_cannot_be_asked_says_nothing() -> None:
+    for texts in _texts("http://127.0.0.1:9/", "plain"):
+        assert texts.ask(LETTER) is None
