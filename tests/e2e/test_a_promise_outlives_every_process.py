@@ -47,7 +47,7 @@ def test_what_was_promised_stands_whoever_is_killed_and_the_next_call_knows_of_i
         _kill_all(line)
     assert before == {(kind, caller): 1 for _, caller, _, kinds in STORIES for kind in kinds}
     with hotline.running(folder, tts="local") as line:
-        again = _call(line, speak, "+8616300000001", "再催一下我的快递")
+        again = _call(line, speak, "+8616300000001", "你好，再催一下我的快递")
     assert [flow["reused"] for flow in again["workflows"]] == [True]
     assert _kept(folder) == before
     assert set(_texts(folder).values()) == {1}
