@@ -93,6 +93,8 @@ def _agreement(text: str, slots: Slots, ranked: list[Match], pending: Pending, b
     """Yes or no to an offer. A request of its own that is plain enough goes before a yes or no it begins with."""
     words = book.hearing.fillers.compact(text)
     best = ranked[0] if ranked else Match("none", 0.0, ())
+    if own := _own_answer(words, pending, book):
+        return Answer(own, slots, "an answer to this very question")
     if best.intent == pending.intent and not is_no(words, book):
         agrees = question.AGREED in pending.options
         return Answer("cmd_yes" if agrees else best.intent, slots, "asks for what was offered")
@@ -105,6 +107,16 @@ def _agreement(text: str, slots: Slots, ranked: list[Match], pending: Pending, b
     if is_yes(words, book):
         return Answer("cmd_yes", slots, "begins with a yes")
     return None
+
+
+def _own_answer(words: str, pending: Pending, book: Book) -> str:
+    """A yes or a no in the question's own words: 取消 · 先别取消; empty when it is neither."""
+    scenario = book.scenarios.get(pending.intent) if pending.asks == "confirm" else None
+    asked = [step.confirm for _, step in scenario.steps() if step.confirm] if scenario else []
+    compact = book.hearing.fillers.compact
+    if any(compact(no) in words for confirm in asked for no in confirm.refuses):
+        return "cmd_no"
+    return "cmd_yes" if words in {compact(yes) for confirm in asked for yes in confirm.agrees} else ""
 
 
 def _clarified(text: str, slots: Slots, ranked: list[Match], pending: Pending, book: Book) -> Answer | None:

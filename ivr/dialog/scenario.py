@@ -50,6 +50,10 @@ class Confirm(Shape):
     """What costs something is said aloud first, and waits for a yes."""
 
     ask: Choice
+    agrees: tuple[str, ...] = ()
+    """Whole answers that are a yes here and elsewhere something else: 取消, to whether it shall be cancelled."""
+    refuses: tuple[str, ...] = ()
+    """Words that are a no wherever they stand: 别取消."""
     unless: tuple[str, ...] = ()
     """Not asked when the caller has already said one of these."""
 
