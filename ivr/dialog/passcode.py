@@ -75,7 +75,7 @@ def sent(state: DialogState, event: PasscodeSent, book: Book) -> Decision:
     state = replace(state, passcode_for=event.tracking_no, passcodes_sent=state.passcodes_sent + 1)
     if again:
         return Decision(state, (Say("passcode.sent_again"),))
-    return Decision(state, (Say("passcode.sent"), Say("passcode.fraud")))
+    return Decision(state, (Say("passcode.fraud"), Say("passcode.sent")))
 
 
 def unavailable(state: DialogState, event: PasscodeUnavailable, book: Book) -> Decision:

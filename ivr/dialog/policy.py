@@ -93,9 +93,9 @@ def _remembered(decision: Decision, before: tuple[Say, ...]) -> Decision:
 def patience_ms(state: DialogState, book: Book) -> int:
     """How long the caller may be silent before being asked again."""
     settings = book.settings
-    if state.waiting:
-        return settings.patience_wait_ms
-    if state.pending and state.pending.asks in ("tail4", "tracking_no", passcode.ASKS, *question.IN_WORDS):
+    if state.waiting or (state.pending and state.pending.asks == passcode.ASKS):
+        return settings.patience_wait_ms  # a text takes its time
+    if state.pending and state.pending.asks in ("tail4", "tracking_no", *question.IN_WORDS):
         return settings.patience_number_ms
     return settings.patience_again_ms if state.silences else settings.patience_ms
 

@@ -10,7 +10,7 @@ from ivr.dialog.understand import understand
 from ivr.mask import HIDDEN
 from ivr.messages.dialog import DialogState, Pending
 from ivr.messages.parcel import ParcelState
-from ivr.messages.turn import CheckPasscode, Heard, KeysPressed, SendPasscode, Understanding
+from ivr.messages.turn import CallResumed, CheckPasscode, Heard, KeysPressed, SendPasscode, Understanding
 from ivr.messages.workflow import WorkflowState, WorkflowType
 from tests.dialog.world import NOON, Talk, World, book, make_parcel, make_workflow, talk_with
 
@@ -259,3 +259,23 @@ def test_a_claim_of_ones_own_is_opened_in_one_turn_and_reviewed_by_people_alone(
         for name, step in scenario.steps():
             if WorkflowType.CLAIM_REVIEW in step.start:
                 assert step.person, (scenario.scenario, name)
+
+
+def test_a_text_may_take_its_time_and_who_is_silent_is_asked_for_the_code_once_more() -> None:
+    talk = at_the_question()
+    assert policy.patience_ms(talk.state, book()) == book().settings.patience_wait_ms
+    talk.stay_silent()
+    assert talk.keys == ["silence.first", "passcode.sent"]
+
+
+def test_words_that_are_neither_code_nor_complaint_bring_the_question_again() -> None:
+    talk = at_the_question()
+    talk.happen(Heard(NOON, Understanding("呃那个什么", "none", (("none", 1.0),))))
+    assert talk.keys == ["again.passcode"]
+    assert talk.state.pending and talk.state.pending.asks == passcode.ASKS
+
+
+def test_after_a_broken_line_the_code_is_asked_for_again() -> None:
+    talk = at_the_question().happen(CallResumed(NOON))
+    assert talk.keys == ["resume.back", "passcode.sent"]
+    assert talk.press("345678").state.proven == (NUMBER,)
