@@ -50,13 +50,20 @@ def heard(state: DialogState, event: Heard, book: Book) -> Decision:
     if meaning.action == "clarify":
         if all_the_same := progress.answers(state, meaning, book):
             return requested(state, replace(event, understanding=all_the_same), book)
-        if meaning.intent == "provide_info" and identity.described(state, meaning.slots, book):
+        if meaning.intent == "provide_info" and _tells(state, meaning, book):
             return informed(state, event, book)
         return missed.rather_beside(state, meaning, book) or clarify.ask(state, meaning, book)
     state = replace(state, misses=0, asides=())
     if handler := COMMANDS.get(meaning.intent):
         return handler(state, event, book)
     return requested(state, event, book)
+
+
+def _tells(state: DialogState, meaning: Understanding, book: Book) -> bool:
+    """Which parcel is meant, or a detail of what was answered last: 那五公斤呢."""
+    if identity.described(state, meaning.slots, book):
+        return True
+    return bool(meaning.slots) and agenda.amended(state, circumstance.told(meaning, book), book) is not state
 
 
 def not_understood(state: DialogState, meaning: Understanding, book: Book) -> Decision:

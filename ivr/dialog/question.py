@@ -18,6 +18,7 @@ AGREED = "agreed"
 DETAIL = "detail"
 """A question for a detail; its only option is the slot."""
 WORDS = "words"
+_OF_A_SENDING = ("origin", "destination", "city", "weight_kg", "goods")
 IN_WORDS = (DETAIL, factor.ASKS)
 """Questions that keys cannot answer."""
 
@@ -56,6 +57,13 @@ def first(
     says = wording.all_known((*step.say, confirm.ask), known, book, state.locale)
     state = _waiting(state, request, AGREED)
     return Decision(replace(state, pending=Pending("confirm", request.intent, (AGREED,))), says)
+
+
+def recalled(state: DialogState, request: Request) -> Told:
+    """Where it goes and what it is was told before, of the same sending: 寄香港的, then 两公斤多少钱."""
+    before = [one for one in state.requests if one is not request and not one.tracking_no]
+    known = {name: one.told[name] for one in before for name in _OF_A_SENDING if name in one.told}
+    return MappingProxyType({**known, **request.told})
 
 
 def filled(told: Told, step: Step) -> Told:

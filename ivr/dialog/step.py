@@ -29,6 +29,8 @@ def take(
     lead: bool,
 ) -> Decision:
     """The step that fits, for somebody who may hear no more than it says. What is missing is asked for first."""
+    if scenario.parcel == "none":
+        state, request = change(state, request, told=question.recalled(state, request))
     number = parcel.tracking_no if parcel else ""
     if parcel is not None:
         state = replace(state, focus=number)
