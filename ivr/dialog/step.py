@@ -134,7 +134,7 @@ def _ack(step: Step, scenario: ScenarioFile, asked: Decision | None) -> str:
         return "ack.found" if asked.state.pending and asked.state.pending.asks == "confirm" else "ack.okay"
     if step.person and not step.start:
         return "ack.person"
-    if step.start:
+    if step.start or step.cancel:
         return "ack.acting"
     return "ack.telling" if scenario.parcel == "none" else "ack.found"
 
