@@ -74,9 +74,12 @@ def _received(row: Row[Any], receipt: Receipt, now: datetime) -> dict[str, Any]:
     if receipt.state == "delivered":
         arrived = {"receipt": "delivered", "receipt_at": now, "receipt_code": ""}
         return arrived | {"state": "sent", "sent_at": row.sent_at or now, "lease_until": None}
-    if row.receipt == "failed" or receipt.carrier == row.not_by or row.state != "sent":
+    if row.receipt == "failed" or receipt.carrier == row.not_by:
         return {}
     failed = {"receipt": "failed", "receipt_at": now, "receipt_code": receipt.code[:64]}
+    if row.state != "sent":
+        # It was faster than the carrier's answer to the sending: put down, and left to whoever is told of it.
+        return failed if row.lease_until is not None else {}
     if not row.workflow_id or row.not_by:
         return failed
     again = {"state": "waiting", "attempts": 0, "not_before": now, "lease_until": None, "carrier_id": ""}

@@ -12,7 +12,7 @@ from ivr.store.outbox import SqlMessages
 from ivr.store.receipts import SqlReceipts
 from tests.fakes import FakeClock
 from tests.store.parts import CALLER
-from tests.store.test_outbox import FACTS, Carrier, NoLinks, PlainWording
+from tests.store.test_outbox import FACTS, Carrier, Doing, NoLinks, PlainWording
 
 
 class House:
@@ -20,7 +20,7 @@ class House:
         self.clock = FakeClock()
         self.messages = SqlMessages(database, self.clock, PlainWording(), NoLinks(), locale="en-US")
         self.receipts = SqlReceipts(database, self.clock)
-        self.carrier = Carrier()
+        self.carrier: Carrier = Carrier()
 
     def sent(self, **facts: str) -> str:
         message_id = self.messages.send(
@@ -125,3 +125,21 @@ def test_one_that_is_sent_again_by_hand_may_take_any_carrier(house: House) -> No
     house.messages.send_again(message_id)
     [again] = house.work()
     assert again.not_by == ""
+
+
+@pytest.mark.parametrize("word", ["delivered", "failed"])
+def test_a_word_that_is_faster_than_the_answer_to_the_sending_is_not_lost(house: House, word: str) -> None:
+    def told_at_once() -> None:
+        [waiting] = house.messages.of_call("CA1")
+        assert house.told(word, waiting["id"])
+
+    house.carrier = Doing(told_at_once)
+    house.sent(workflow_id="w1")
+    assert house.went() == [("sent", word)]
+    assert house.work() == []
+
+
+def test_before_it_was_tried_nobody_can_know_of_it(house: House) -> None:
+    message_id = house.messages.send(to=CALLER, template="status", facts=FACTS, call_sid="CA1")
+    assert not house.told("failed", message_id)
+    assert [letter.id for letter in house.work()] == [message_id]
