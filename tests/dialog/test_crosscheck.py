@@ -15,6 +15,7 @@ BY_PATTERN = (
     "again.which_parcel",
     "again.confirm",
     "again.solved",
+    "again.passcode",
     "aside.",
 )
 """Put together from a scene and a feeling, from the open question, or from the kind of an aside."""
