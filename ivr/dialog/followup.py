@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ivr.dialog import case, circumstance, errand, factor, progress, wording
+from ivr.dialog import case, circumstance, errand, factor, passcode, progress, wording
 from ivr.dialog.fact import workflow_facts
 from ivr.dialog.normalize import plain
 from ivr.dialog.scenario import ScenarioFile
@@ -24,7 +24,7 @@ from ivr.messages.workflow import Workflow
 
 _LONGEST, _LONGEST_LATIN = 24, 96
 """Characters; whoever says more tells something new."""
-_OTHER_QUESTIONS = ("clarify", "which_parcel", errand.ASKS)
+_OTHER_QUESTIONS = ("clarify", "which_parcel", errand.ASKS, passcode.ASKS, passcode.OFFER)
 """While one of these is open, a question is an answer to it."""
 
 

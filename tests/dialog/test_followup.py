@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from ivr.dialog import passcode
 from ivr.messages.parcel import ParcelState
 from ivr.messages.turn import StartWorkflow
 from ivr.messages.workflow import WorkflowState, WorkflowType
@@ -128,3 +129,16 @@ def test_a_text_that_cannot_be_sent_is_not_claimed() -> None:
 def test_where_no_text_follows_none_is_sent() -> None:
     talk = urged().hear("短信没收到")
     assert not talk.world.sent
+
+
+def test_while_a_code_is_awaited_a_text_that_did_not_come_is_the_code() -> None:
+    """Although a link went out for something else before."""
+    broken_one = make_parcel(state=ParcelState.SIGNED_SELF, branch="城西一部")
+    moving = hub_parcel("XD0000000030002", surname="马")
+    talk = talk_with(broken_one, moving).hear("收到的时候碗全碎了")
+    talk.hear("尾号0002那个件，收件人电话写错了，帮我改一下电话")
+    assert talk.state.pending is not None
+    assert talk.state.pending.asks == passcode.ASKS
+    talk.hear("短信没收到")
+    assert not [text for text in talk.world.sent if text.template == "damage"]
+    assert [type(deed).__name__ for deed in talk.deeds] == ["SendPasscode"]
