@@ -39,7 +39,7 @@ def edit(path: Path, old: str, new: str) -> int:
         ("data/scenarios/urge.yaml", "  RETURNED: {say: [track.returned]}", "  RETURNED: {say: [track.returned], offer: {ask: track.eta, intent: urge_delivery}}", "cannot be put"),
         ("data/scenarios/fresh.yaml", "otherwise: {start: FRESH_CLAIM, then: [fresh.if_not", "otherwise: {start: FRESH_CLAIM, then: [fresh.reused", "where nothing proves it"),
         # what is taken back
-        ("data/scenarios/cancel.yaml", "    confirm: {ask: cancel.confirm_booked}\n", "", "must be agreed to"),
+        ("data/scenarios/cancel.yaml", "  confirm: {ask: cancel.confirm, agrees: *agrees, refuses: *refuses}\n  start: CALLBACK\n", "  cancel: PICKUP\n", "must be agreed to"),
         # a stranger who would be asked for what the parcel's own people know
         ("data/scenarios/address.yaml", "public: {level: L3", "public: {level: L2", "a stranger has no L2"),
         # a case that asks for what does not exist, or hides the others
