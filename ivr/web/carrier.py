@@ -74,7 +74,12 @@ def call_sid() -> str:
 
 
 def caller() -> str:
-    """Who is on the other end, whichever side dialled: E.164, or empty."""
+    """Who is on the other end, whichever side dialled: E.164, or empty, also for a number that looks forged."""
+    return "" if webhook.is_disowned(request.form.get("StirVerstat", "")) else number_shown()
+
+
+def number_shown() -> str:
+    """What the carrier shows for them, true or not: E.164, or empty."""
     is_ours = request.form.get("Direction", "").startswith("outbound")
     return webhook.caller_number(request.form.get("To" if is_ours else "From", ""))
 
@@ -86,7 +91,7 @@ def is_over() -> bool:
 def prompt(key: str, **facts: int) -> str:
     """The URL of a fixed sentence in the caller's language; `facts` are numbers that stand in it."""
     query = f"?{urlencode(facts)}" if facts else ""
-    return f"{services().settings.base_url}/prompts/{services().locale_of(caller())}/{key}.wav{query}"
+    return f"{services().settings.base_url}/prompts/{services().locale_of(number_shown())}/{key}.wav{query}"
 
 
 def url(path: str, **query: Any) -> str:

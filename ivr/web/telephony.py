@@ -19,7 +19,18 @@ from ivr.messages.agent import LeftHow
 from ivr.messages.dialog import DialogState
 from ivr.runner import Runner
 from ivr.web import handover
-from ivr.web.carrier import OVER, call_sid, caller, guard, is_over, once, open_stream, prompt, services
+from ivr.web.carrier import (
+    OVER,
+    call_sid,
+    caller,
+    guard,
+    is_over,
+    number_shown,
+    once,
+    open_stream,
+    prompt,
+    services,
+)
 
 log = structlog.get_logger(__name__)
 
@@ -36,7 +47,9 @@ MAX_RECOVERIES = 12
 def incoming() -> str:
     """A call comes in."""
     number = caller()
-    locale = services().locale_of(number)
+    locale = services().locale_of(number_shown())
+    if number != number_shown():
+        log.warning("call.number-disowned", call_sid=call_sid(), verdict=request.form.get("StirVerstat"))
     services().records.start_call(
         call_sid=call_sid(),
         caller=number,

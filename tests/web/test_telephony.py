@@ -1,5 +1,7 @@
 """Webhooks as the carrier sends them: signed, repeated, forged, late."""
 
+import pytest
+
 from ivr.errors import StoreError
 from ivr.messages.dialog import DialogState
 from tests.web.webhooks import CALLER, SID, Carrier, carrier, verbs, world
@@ -36,6 +38,24 @@ def test_a_request_that_comes_again_gets_the_same_answer_and_has_no_second_effec
 def test_a_withheld_number_is_nobodys(carrier, world):
     connect, _ = verbs(carrier.post("/voice/incoming", From="anonymous"))
     assert world.sessions.redeem_ticket(connect[0][0].attrib["value"], SID)["caller"] == ""
+
+
+@pytest.mark.parametrize(
+    ("verdict", "known_as"),
+    [
+        ("TN-Validation-Failed-A", ""),
+        ("TN-Validation-Failed", ""),
+        ("TN-Validation-Passed-C", "+12025550112"),
+        ("No-TN-Validation", "+12025550112"),
+        ("", "+12025550112"),
+    ],
+)
+def test_a_number_that_its_network_disowns_is_nobodys_but_tells_the_language(
+    carrier, world, verdict, known_as
+):
+    connect, _ = verbs(carrier.post("/voice/incoming", From="+12025550112", StirVerstat=verdict))
+    told = world.sessions.redeem_ticket(connect[0][0].attrib["value"], SID)
+    assert (told["caller"], told["locale"]) == (known_as, "en-US")
 
 
 def test_a_webhook_without_a_call_is_told_so(carrier):

@@ -127,7 +127,7 @@ def world(tmp_path):
         mouth=mouth,
         whispers=Whispers(desk, mouth, locale="zh-CN"),
         pings={},
-        locale_of=lambda caller: "zh-CN",
+        locale_of=lambda caller: "en-US" if caller.startswith("+1") else "zh-CN",
     )
 
 

@@ -44,6 +44,12 @@ def caller_number(raw: str) -> str:
     return number
 
 
+def is_disowned(verdict: str) -> bool:
+    """What StirVerstat says: the network of the number shown has not signed for this call, it may well be forged. No
+    verdict, or none asked for, is what every call from outside the US has, and says nothing (twilio.md 1.2)."""
+    return verdict.startswith("TN-Validation-Failed")
+
+
 def is_machine(answered_by: str) -> bool:
     """An answering machine or a fax, as AnsweredBy has it. `unknown` counts as a person: to somebody who says nothing we
     say who is calling, rather than ring and hang up on them."""
