@@ -1,9 +1,9 @@
-"""Owns what callers ask about something that was just dealt with: by when, who, what if not. Nothing is set going again."""
+"""Owns what callers ask about something that was just dealt with: by when, who, what if not. Nothing is set going for it."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ivr.dialog import case, circumstance, errand, factor, passcode, progress, wording
+from ivr.dialog import case, circumstance, errand, factor, identity, passcode, progress, wording
 from ivr.dialog.fact import workflow_facts
 from ivr.dialog.normalize import plain
 from ivr.dialog.scenario import ScenarioFile
@@ -26,11 +26,14 @@ _LONGEST, _LONGEST_LATIN = 24, 96
 """Characters; whoever says more tells something new."""
 _OTHER_QUESTIONS = ("clarify", "which_parcel", errand.ASKS, passcode.ASKS, passcode.OFFER)
 """While one of these is open, a question is an answer to it."""
+_NAMES_OF_PARCELS = frozenset({"tail4", "tracking_no", "piece", "choice", "ordinal", "other"})
 
 
 def answer(state: DialogState, event: Heard, book: Book) -> Decision | None:
     """The answer, and the open question once more; None when it is no such question, or nothing is known of it."""
     if state.pending and state.pending.asks in _OTHER_QUESTIONS:
+        return None
+    if _names_a_parcel(state, event.understanding, book):
         return None
     for kind, request in _asked(event.understanding, state, book):
         if book.followups[kind].resends:
@@ -41,6 +44,12 @@ def answer(state: DialogState, event: Heard, book: Book) -> Decision | None:
             once_more = tuple(say for say in state.said[-1:] if state.pending and say not in says)
             return Decision(replace(state, misses=0, asides=()), (*first, *says, *once_more))
     return None
+
+
+def _names_a_parcel(state: DialogState, meaning: Understanding, book: Book) -> bool:
+    """尾号零零零二的什么时候到, 另一个呢: whatever was dealt with, this is about one that is named."""
+    named = meaning.slots.keys() & _NAMES_OF_PARCELS or identity.described(state, meaning.slots, book)
+    return bool(named)
 
 
 def _asked(meaning: Understanding, state: DialogState, book: Book) -> Iterator[tuple[str, Request]]:

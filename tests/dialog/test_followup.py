@@ -142,3 +142,13 @@ def test_while_a_code_is_awaited_a_text_that_did_not_come_is_the_code() -> None:
     talk.hear("短信没收到")
     assert not [text for text in talk.world.sent if text.template == "damage"]
     assert [type(deed).__name__ for deed in talk.deeds] == ["SendPasscode"]
+
+
+def test_a_question_that_names_another_parcel_is_about_that_one() -> None:
+    talk = talk_with(van_parcel(), hub_parcel("XD0000000030002", destination="成都"))
+    talk.hear("尾号0001的派送中显示了一整天，帮我催一下")
+    talk.hear("尾号0002的什么时候到")
+    assert "followup.when" not in talk.keys
+    assert talk.state.focus == "XD0000000030002"
+    talk.hear("那寄成都的是什么原因")
+    assert talk.state.focus == "XD0000000030002"
