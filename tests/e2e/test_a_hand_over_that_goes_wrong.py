@@ -129,6 +129,7 @@ def second_round(agent: Agent) -> None:
         agent.act(f"/calls/{talk['call_sid']}/wrap-up", outcome="dropped", solved=False)
 
 
+@pytest.mark.full
 def test_a_colleague_is_asked_and_takes_the_call_over_with_all_that_is_known(line, agents, caller):
     sun, zhou = agents("sun"), agents("zhou")
     zhou.act("/presence", presence="away").raise_for_status()
