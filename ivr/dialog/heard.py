@@ -48,7 +48,7 @@ def heard(state: DialogState, event: Heard, book: Book) -> Decision:
     if meaning.action == "reject" or meaning.intent == "none":
         return not_understood(state, meaning, book)
     if meaning.action == "clarify":
-        if all_the_same := progress.answers(state, meaning, book):
+        if all_the_same := progress.answers(state, meaning, book) or progress.goes_on(state, meaning):
             return requested(state, replace(event, understanding=all_the_same), book)
         if meaning.intent == "provide_info" and _tells(state, meaning, book):
             return informed(state, event, book)

@@ -136,5 +136,15 @@ def answers(state: DialogState, meaning: Understanding, book: Book) -> Understan
     return None
 
 
+def goes_on(state: DialogState, meaning: Understanding) -> Understanding | None:
+    """More of what was just set going, 我们这没有前台: likeliest the same again, it is added rather than asked about."""
+    last = state.requests[-1] if state.requests else None
+    if last is None or not last.settled or not meaning.ranked or meaning.ranked[0][0] != last.intent:
+        return None
+    if any(of_this_call(one, state) for one in open_on(state, last.tracking_no)):
+        return replace(meaning, intent=last.intent, also=(), action="accept")
+    return None
+
+
 def offer_person(state: DialogState, says: tuple[Say, ...]) -> Decision:
     return Decision(replace(state, pending=Pending("confirm", PERSON)), (*says, Say("handover.offer")))

@@ -152,3 +152,14 @@ def test_a_question_that_names_another_parcel_is_about_that_one() -> None:
     assert talk.state.focus == "XD0000000030002"
     talk.hear("那寄成都的是什么原因")
     assert talk.state.focus == "XD0000000030002"
+
+
+def test_half_understood_words_that_are_likeliest_more_of_the_same_are_added() -> None:
+    parcel = make_parcel(state=ParcelState.SIGNED_OTHER, signed_by="前台", branch="滨江营业部")
+    talk = talk_with(parcel).hear("显示签收了，我根本没收到").hear("我们这没有前台")
+    assert talk.meaning is not None
+    assert talk.meaning.action == "clarify"
+    assert talk.keys == ["ack.added", "ticket.just_now"]
+    [deed] = talk.deeds
+    assert isinstance(deed, StartWorkflow)
+    assert "我们这没有前台" in deed.request.note
