@@ -33,6 +33,9 @@ SHORTEST_SAMPLES = RATE_HZ // 10
 SILENCE_PROBABILITY = 0.3
 """Whisper's own, of there being no speech. Measured: at most 0.03 on speech clean and noisy, at least 0.45 on silence,
 hiss, rumble, clicks, tones and babble."""
+PLAIN_WORDS = -0.6
+"""What fits the sound so well, by the logarithm of its probability per character, is speech whatever else it looks like.
+Measured: speech at 15 dB -0.5 and more, what is heard in noise and silence -1.2 and less."""
 
 
 @dataclass(frozen=True)
@@ -58,11 +61,18 @@ class Decoding:
 
 
 @dataclass(frozen=True)
-class _Decoded:
+class Decoded:
+    """What the decoder made of one sound, best first."""
+
     texts: tuple[str, ...]
     heard: tuple[float, ...]
     """How well each fits the sound: the logarithm of its probability."""
     no_speech: float
+
+    @property
+    def is_silence(self) -> bool:
+        fits = self.heard[0] / max(1, len(self.texts[0]))
+        return self.no_speech > SILENCE_PROBABILITY and fits < PLAIN_WORDS
 
 
 class WhisperTranscriber:
@@ -171,7 +181,7 @@ class WhisperTranscriber:
         except RuntimeError as error:
             raise SpeechUnavailable(f"the recogniser failed: {error}") from error
         texts = hearing.different(texts)
-        if decoded.no_speech > SILENCE_PROBABILITY or heard.is_junk(decoded.texts[0], told):
+        if decoded.is_silence or heard.is_junk(decoded.texts[0], told):
             texts = ("",)
         texts = tuple(text for text in texts if not heard.is_junk(text, told)) or ("",)
         asr_ms = round((time.perf_counter() - began) * 1000)
@@ -185,7 +195,7 @@ class WhisperTranscriber:
         told: str,
         *,
         one_by_one: bool = False,
-    ) -> _Decoded:
+    ) -> Decoded:
         """Decode, and if the decoder catches itself, once more. `one_by_one`: a number is dictated."""
         decoding, tokenizer = self.decoding, self._tokenizer(language)
         seconds = len(sound) / RATE_HZ
@@ -207,7 +217,7 @@ class WhisperTranscriber:
         suppressed: list[int],
         *,
         no_repeat: int,
-    ) -> _Decoded:
+    ) -> Decoded:
         result = self._model.model.generate(
             encoded,
             [prompt],
@@ -226,9 +236,9 @@ class WhisperTranscriber:
         heard = tuple(
             score * len(ids) for score, ids in zip(result.scores, result.sequences_ids, strict=True)
         )
-        return _Decoded(texts, heard, float(result.no_speech_prob))
+        return Decoded(texts, heard, float(result.no_speech_prob))
 
-    def _likeliest_first(self, decoded: _Decoded, locale: str) -> tuple[str, ...]:
+    def _likeliest_first(self, decoded: Decoded, locale: str) -> tuple[str, ...]:
         callers, weight = self._callers.get(locale), self.decoding.likelihood_weight
         if callers is None or not weight:
             return decoded.texts

@@ -6,7 +6,7 @@ from ivr.bench.spelling import errors, plain
 from ivr.dialog import loader
 from ivr.errors import SetupError
 from ivr.settings import Settings
-from ivr.speech.whisper import WhisperTranscriber
+from ivr.speech.whisper import Decoded, WhisperTranscriber
 
 pytestmark = pytest.mark.slow
 
@@ -110,3 +110,11 @@ def test_words_are_simplified_characters(recogniser: WhisperTranscriber) -> None
 def test_a_model_that_is_not_there_is_said_so_in_one_line() -> None:
     with pytest.raises(SetupError, match="/no/such/model"):
         WhisperTranscriber("/no/such/model")
+
+
+def test_what_fits_the_sound_well_is_speech_whatever_else_it_looks_like() -> None:
+    plain, mumbled = ("预计后天周二晚上六点送到",), ("转人工。",)
+    assert not Decoded(plain, (-3.0,), no_speech=0.6).is_silence
+    assert Decoded(mumbled, (-6.0,), no_speech=0.6).is_silence
+    assert not Decoded(mumbled, (-6.0,), no_speech=0.1).is_silence
+    assert Decoded(("",), (-1.0,), no_speech=0.9).is_silence
