@@ -7,6 +7,7 @@ import os
 import signal
 from collections import Counter
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -46,7 +47,8 @@ def test_what_was_promised_stands_whoever_is_killed_and_the_next_call_knows_of_i
         before = _kept(folder)
         _kill_all(line)
     assert before == {(kind, caller): 1 for _, caller, _, kinds in STORIES for kind in kinds}
-    with hotline.running(folder, tts="local") as line:
+    later = (TWO_O_CLOCK + timedelta(minutes=20)).isoformat()
+    with hotline.running(folder, tts="local", now=later) as line:
         again = _call(line, speak, "+8616300000001", "你好，再催一下我的快递")
     assert [flow["reused"] for flow in again["workflows"]] == [True]
     assert _kept(folder) == before
@@ -96,6 +98,6 @@ def _kept(folder) -> Mapping[tuple[str, str], int]:
 
 
 def _texts(folder) -> Mapping[tuple[str, str], int]:
-    query = select(messages.c.number, messages.c.template)
+    query = select(messages.c.workflow_id, messages.c.template)
     with Database(load(data_dir=folder).sql_url).reading() as connection:
-        return Counter((row.number, row.template) for row in connection.execute(query))
+        return Counter((row.workflow_id, row.template) for row in connection.execute(query))
