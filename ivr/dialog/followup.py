@@ -40,7 +40,8 @@ def answer(state: DialogState, event: Heard, book: Book) -> Decision | None:
             if deed := _text_again(state, request, book):
                 return Decision(replace(state, misses=0, asides=(), said=()), do=(deed,))
         elif says := _says(kind, state, request, event, book):
-            state, first = lead_in(state, "any", book, ack="")
+            # The acknowledgement is a recording: the voice makes the rest meanwhile.
+            state, first = lead_in(state, "any", book, ack="ack.telling")
             once_more = tuple(say for say in state.said[-1:] if state.pending and say not in says)
             return Decision(replace(state, misses=0, asides=()), (*first, *says, *once_more))
     return None
