@@ -12,6 +12,7 @@ from ivr.dialog.schema import LOCALES, PERSON, Book
 from ivr.dialog.sound import is_cjk
 from ivr.messages.dialog import Decision, DialogState, Pending
 from ivr.messages.errand import Errand, Occasion
+from ivr.messages.parcel import tail4_of
 from ivr.messages.turn import (
     CallStarted,
     ErrandFound,
@@ -68,7 +69,7 @@ def found(state: DialogState, event: ErrandFound, book: Book) -> Decision:
 def _said_of(state: DialogState, errand: Errand) -> Facts:
     """The parcel's tail, and what its owner wrote down, where that may be read out to anybody who answers the call."""
     flow = errand.workflow
-    tail = "".join(c for c in flow.tracking_no if c.isdigit())[-4:]
+    tail = tail4_of(flow.tracking_no)
     facts: dict[str, str] = {"tail4": tail} if tail else {}
     said = flow.result.strip().rstrip("。.!！")
     own = next((parcel for parcel in state.parcels if parcel.tracking_no == flow.tracking_no), None)

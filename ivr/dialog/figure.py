@@ -6,8 +6,14 @@ from ivr.dialog.cue import Cues
 from ivr.dialog.hearing import Hearing
 from ivr.dialog.misheard import LENGTHS
 from ivr.dialog.numeral import digits
+from ivr.messages.identity import PASSCODE_LENGTH
 
-DICTATED = {"tail4": LENGTHS, "phone": (11,), "tracking_no": (13, 12, 14, 15, 11, 10, 9), "passcode": (6,)}
+DICTATED = {
+    "tail4": LENGTHS,
+    "phone": (11,),
+    "tracking_no": (13, 12, 14, 15, 11, 10, 9),
+    "passcode": (PASSCODE_LENGTH,),
+}
 """What may be asked for → lengths at which it is likely to be whole."""
 _GAPS = re.compile(
     r"(?<=(?<![a-z'])[a-z])[\s,.\-]+(?=[a-z](?![a-z'])|\d)|(?<=[a-z])[\s,.\-]+(?=\d{3})|(?<=\d)[\s,、。.\-]+(?=\d)"

@@ -14,6 +14,7 @@ from ivr.dialog.slots import extract
 from ivr.dialog.sound import is_cjk, sound
 from ivr.dialog.understand import understand
 from ivr.messages.dialog import DialogState
+from ivr.messages.identity import PASSCODE_LENGTH
 
 _ROOM = "room"
 _LENGTH_THAT_INTERRUPTS = 4
@@ -53,7 +54,7 @@ def completeness(text: str, state: DialogState, book: Book) -> Literal["whole", 
     dictated = asked in ("tail4", "tracking_no") or bool(hearing.tail_words.search(plain(text)))
     if state.passcode_for and (secret := understand(text, state, book)).slots.keys() & {passcode.SLOT}:
         held = len(state.pending.digits) if state.pending and asked == passcode.ASKS else 0
-        return "half" if held + len(str(secret.slots[passcode.SLOT])) < passcode.LENGTH else "whole"
+        return "half" if held + len(str(secret.slots[passcode.SLOT])) < PASSCODE_LENGTH else "whole"
     found = extract(text, book, asked=asked)
     if str(found.get("tracking_no", ""))[:1].isalpha() and "doubtful" not in found:
         return "whole"  # the letters tell the carrier, and with it the length

@@ -109,9 +109,7 @@ def informed(state: DialogState, event: Heard, book: Book) -> Decision:
         state = missed.noted(state, meaning.text)
         state = agenda.answered(state, asked, circumstance.told(meaning, book), meaning.text, book)
         return agenda.work(state, event.at, book)
-    if passcode.SLOT in meaning.slots or (
-        asked and asked.asks == passcode.ASKS and "no_text" in meaning.slots
-    ):
+    if passcode.is_answer(meaning, asked):
         return passcode.answered(state, meaning.slots)
     if asked and asked.asks == factor.ASKS and not factor.given_anything(meaning, book):
         return missed.count(state, (Say("identity.verify"),), book)

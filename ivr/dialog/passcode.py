@@ -12,6 +12,7 @@ from ivr.dialog.normalize import bare, plain, weight
 from ivr.dialog.schema import Book
 from ivr.mask import HIDDEN
 from ivr.messages.dialog import Decision, DialogState, Pending, Request
+from ivr.messages.identity import PASSCODE_LENGTH
 from ivr.messages.parcel import Parcel
 from ivr.messages.turn import (
     CheckPasscode,
@@ -29,7 +30,6 @@ OFFER = "passcode_offer"
 """Is the phone on record at hand?"""
 ASKS = "passcode"
 SLOT = "passcode"
-LENGTH = 6
 _SENDS = 3
 """The first, and twice again."""
 _PIECE = 3
@@ -87,6 +87,12 @@ def not_at_hand(state: DialogState, asked: Pending) -> Decision:
     return _person(state, asked.intent)
 
 
+def is_answer(meaning: Understanding, asked: Pending | None) -> bool:
+    """The code or a part of it; or, where it was asked for, that no text has come."""
+    is_asked = asked is not None and asked.asks == ASKS
+    return SLOT in meaning.slots or (is_asked and _AGAIN in meaning.slots)
+
+
 def answered(state: DialogState, slots: Slots) -> Decision:
     """Digits that may be the code, the last of a piece before them; or that no text has come."""
     asked = state.pending
@@ -95,10 +101,10 @@ def answered(state: DialogState, slots: Slots) -> Decision:
     if _AGAIN in slots:
         return send(state, asked)
     digits = asked.digits + str(slots.get(SLOT, ""))
-    if len(digits) < LENGTH:
+    if len(digits) < PASSCODE_LENGTH:
         return Decision(replace(state, pending=replace(asked, digits=digits)), (Say("passcode.more"),))
     state = replace(state, pending=replace(asked, digits=""), misses=0)
-    if len(digits) > LENGTH:
+    if len(digits) > PASSCODE_LENGTH:
         return Decision(state, (Say("passcode.six"),))
     return Decision(state, do=(CheckPasscode(asked.options[0], digits),))
 
@@ -141,7 +147,7 @@ def is_keyed(state: DialogState, keys: str) -> bool:
     if not state.passcode_for or not digits:
         return False
     if state.pending is None or state.pending.asks != ASKS:
-        return len(digits) == LENGTH
+        return len(digits) == PASSCODE_LENGTH
     return digits != "0" or bool(state.pending.digits)
 
 
@@ -175,7 +181,7 @@ def _digits(text: str, state: DialogState, book: Book) -> str:
 def _whole(text: str, book: Book) -> str:
     """Something else is spoken of: six digits and hardly a word."""
     spoken = _figures(text, book)
-    runs = [run for run in _RUN.findall(spoken) if len(run) == LENGTH]
+    runs = [run for run in _RUN.findall(spoken) if len(run) == PASSCODE_LENGTH]
     return runs[0] if len(runs) == 1 else ""
 
 

@@ -9,6 +9,7 @@ from ivr.dialog.heard import heard
 from ivr.dialog.pressed import pressed
 from ivr.dialog.schema import Book
 from ivr.messages.dialog import Decision, DialogState
+from ivr.messages.identity import PASSCODE_LENGTH
 from ivr.messages.turn import (
     CallResumed,
     CallStarted,
@@ -127,7 +128,7 @@ def keys_expected(state: DialogState) -> int:
     if state.pending is None or state.pending.asks in (*readback.ASKS, *question.IN_WORDS):
         return 0
     if state.pending.asks == passcode.ASKS:
-        return passcode.LENGTH - len(state.pending.digits)
+        return PASSCODE_LENGTH - len(state.pending.digits)
     if state.pending.asks == passcode.OFFER:
         return 1
     if state.pending.options:

@@ -33,15 +33,10 @@ def of_this_call(workflow: Workflow, state: DialogState) -> bool:
     return state.parcels_at is None or workflow.opened_at >= state.parcels_at
 
 
-def under_way(state: DialogState, request: Request, step: Step) -> bool:
-    """What the step would start first is open already: it is joined, and nothing need be asked."""
-    return any(step.start[:1] == (workflow.type,) for workflow in open_on(state, request.tracking_no))
-
-
-def joins_own(state: DialogState, request: Request, step: Step) -> bool:
-    """What is joined was set going in this very call."""
-    mine = (one for one in open_on(state, request.tracking_no) if step.start[:1] == (one.type,))
-    return any(of_this_call(one, state) for one in mine)
+def under_way(state: DialogState, request: Request, step: Step) -> Workflow | None:
+    """What the step would start first, where it is open already: it is joined, and no detail need be asked."""
+    running = open_on(state, request.tracking_no)
+    return next((one for one in running if step.start[:1] == (one.type,)), None)
 
 
 def was_told(state: DialogState, request: Request) -> bool:

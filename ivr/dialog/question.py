@@ -20,7 +20,7 @@ DETAIL = "detail"
 WORDS = "words"
 _OF_A_SENDING = ("origin", "destination", "city", "weight_kg", "goods")
 IN_WORDS = (DETAIL, factor.ASKS)
-"""Questions that keys cannot answer."""
+"""Questions that are answered in words; of details, only a number may be keyed."""
 
 
 def first(

@@ -43,10 +43,11 @@ def take(
         running = progress.reported(state, request, scenario, book)
         if running:
             return _reported(state, request, step, running, known, at, book)
-    joins = progress.under_way(state, request, step)
+    joined = progress.under_way(state, request, step)
+    joins = joined is not None
     if stale.hinders(parcel, scenario) and name != "public" and not joins:
         return _without_news(state, request, scenario, step, known, at, book, lead=lead)
-    joins_own = joins and progress.joins_own(state, request, step)
+    joins_own = joined is not None and progress.of_this_call(joined, state)
     told_before = joins_own and progress.was_told(state, request)
     asked = question.first(state, request, step, parcel, known, book, joins=joins)
     state = asked.state if asked else state

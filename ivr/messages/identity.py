@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+PASSCODE_LENGTH = 6
+"""Digits of a code by text."""
+
 # --- What happened.
 
 

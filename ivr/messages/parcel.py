@@ -97,5 +97,10 @@ class Parcel:
 
     @property
     def tail4(self) -> str:
-        """Last four digits of the tracking number (letters at its end are skipped)."""
-        return "".join(c for c in self.tracking_no if c.isdigit())[-4:]
+        """By which it is called: of the tracking number."""
+        return tail4_of(self.tracking_no)
+
+
+def tail4_of(tracking_no: str) -> str:
+    """Last four digits; letters at its end are skipped."""
+    return "".join(c for c in tracking_no if c.isdigit())[-4:]

@@ -79,7 +79,7 @@ def create_app(services: WebServices, role: str = "web") -> Flask:
     app.register_blueprint(handover.sounds)
     app.register_blueprint(outbound.blueprint)
     app.register_blueprint(prompts.blueprint)
-    app.register_blueprint(receipts.twilio)
+    app.register_blueprint(receipts.signed)
     app.register_blueprint(receipts.pushes)
     if role == "web":
         _add_pages(app, services)

@@ -21,6 +21,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from ivr.errors import BadAddress, BadInput, BadPicture, IvrError, LinkGone, TooBusy
 from ivr.messages.link import Link
+from ivr.messages.parcel import tail4_of
 from ivr.web import errors
 from ivr.web.context import services
 from ivr.web.texts import upload_texts
@@ -89,7 +90,7 @@ def _page(
     facts: dict[str, Any] = {
         "code": code,
         "link": link,
-        "tail4": "".join(c for c in link.tracking_no if c.isdigit())[-4:],
+        "tail4": tail4_of(link.tracking_no),
         "faults": faults or {},
         "sent": sent,
     }

@@ -1,4 +1,4 @@
-"""Owns the addresses at which carriers tell what became of texts: signed by Twilio, or under a key that a provider has."""
+"""Owns the addresses at which carriers tell what became of texts: signed by the carrier, or under a key that a provider has."""
 
 from flask import Blueprint, jsonify, request
 from flask.typing import ResponseReturnValue
@@ -8,12 +8,12 @@ from ivr.integrations.carriers.twilio.texts import receipt
 from ivr.web.carrier import guard
 from ivr.web.context import services
 
-twilio = Blueprint("receipts", __name__)
-guard(twilio)
+signed = Blueprint("receipts", __name__)
+guard(signed)
 pushes = Blueprint("receipt_pushes", __name__)
 
 
-@twilio.post("/voice/message-status")
+@signed.post("/voice/message-status")
 def status() -> ResponseReturnValue:
     """Comes for every step of a text, sometimes late or twice; a fault of ours is answered as one and comes again."""
     services().receipts.receive(receipt(request.form, request.args.get("message", "")[:36]))

@@ -10,6 +10,7 @@ from sqlalchemy import Row, Select, func, select
 from ivr.errors import BadInput, IvrError
 from ivr.integrations.messages.wording import Invite
 from ivr.messages.link import Purpose
+from ivr.messages.parcel import tail4_of
 from ivr.messages.workflow import WorkflowState, WorkflowType
 from ivr.ports import Clock, Contacts, DeliveryPhotos, Messages
 from ivr.store.database import Database
@@ -121,7 +122,7 @@ class Invitations:
 
     def _text(self, row: Row[Any], invite: Invite, **more: str) -> str:
         """The id of the text; empty for a number that must not be texted."""
-        facts = {"tail4": _tail4(row.tracking_no), "workflow_id": row.id, **more}
+        facts = {"tail4": tail4_of(row.tracking_no), "workflow_id": row.id, **more}
         try:
             return self._messages.send(
                 to=row.caller, template=invite.text, facts=facts, call_sid=row.call_sid
@@ -142,7 +143,3 @@ class Invitations:
         except IvrError as error:
             log.warning("the photo of workflow %s cannot be looked up: %s", row.id, error)
             return False
-
-
-def _tail4(tracking_no: str) -> str:
-    return "".join(c for c in tracking_no if c.isdigit())[-4:]

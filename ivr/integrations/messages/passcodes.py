@@ -18,7 +18,9 @@ from sqlalchemy import Row, delete, func, select, update
 
 from ivr.errors import BadInput, LookupFailed
 from ivr.mask import HIDDEN
+from ivr.messages.identity import PASSCODE_LENGTH
 from ivr.messages.letter import Letter
+from ivr.messages.parcel import tail4_of
 from ivr.ports import Clock, Messages, RegisteredPhones
 from ivr.store.database import Database
 from ivr.store.tables import passcodes
@@ -27,7 +29,6 @@ log = logging.getLogger(__name__)
 
 TEMPLATE = "passcode"
 GOOD_FOR = timedelta(minutes=5)
-LENGTH = 6
 MOST_A_DAY = 10
 """Texts about one parcel, whoever calls: nobody's phone is flooded by somebody who keeps calling."""
 _DAY = timedelta(days=1)
@@ -108,7 +109,7 @@ class SqlPasscodes:
         state = "dropped"
         if phone:
             facts = {
-                "tail4": "".join(c for c in row.tracking_no if c.isdigit())[-4:],
+                "tail4": tail4_of(row.tracking_no),
                 "passcode": HIDDEN,
                 "passcode_id": row.id,
                 "occasion": f"{TEMPLATE}:{row.id}",
@@ -155,4 +156,4 @@ class PasscodeSeal:
 
 def _code(key: bytes, nonce: str) -> str:
     digest = hmac.digest(key, f"{TEMPLATE}:{nonce}".encode(), hashlib.sha256)
-    return f"{int.from_bytes(digest[:8]) % 10**LENGTH:0{LENGTH}d}"
+    return f"{int.from_bytes(digest[:8]) % 10**PASSCODE_LENGTH:0{PASSCODE_LENGTH}d}"

@@ -11,6 +11,7 @@ from sqlalchemy import Row
 from ivr.errors import BadInput, CarrierError, NotFound
 from ivr.integrations.outbound.errands import SqlErrands
 from ivr.integrations.outbound.plan import Allowed, Call, Drop, Rules, SendText, Wait, decide
+from ivr.messages.parcel import tail4_of
 from ivr.ports import BranchDesk, CallControl, Clock, Messages
 
 log = structlog.get_logger(__name__)
@@ -87,7 +88,7 @@ class Round:
     def _text(self, row: Row[Any]) -> None:
         """In the language of the call in which it was asked for."""
         flow = self._tasks.task(row.workflow_id).workflow
-        tail = "".join(c for c in flow.tracking_no if c.isdigit())[-4:]
+        tail = tail4_of(flow.tracking_no)
         facts = {"tail4": tail, "workflow": flow.type.value, "opened": flow.opened_at, "due": flow.due_at}
         try:
             self._messages.send(

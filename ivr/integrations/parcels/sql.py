@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Row, Select, delete, or_, select, update
 
 from ivr.integrations.parcels.consignment import Consignment
+from ivr.messages.parcel import tail4_of
 from ivr.ports import Clock
 from ivr.store.database import Database, replace
 from ivr.store.tables import consignments, parcel_answers
@@ -34,7 +35,7 @@ class SqlConsignments:
         rows = [
             {
                 "tracking_no": one.tracking_no,
-                "tail4": "".join(c for c in one.tracking_no if c.isdigit())[-4:],
+                "tail4": tail4_of(one.tracking_no),
                 "carrier": one.carrier,
                 "recipient": one.recipient,
                 "sender": one.sender,

@@ -42,7 +42,7 @@ class TwilioTexts:
 
     def deliver(self, letter: Letter) -> str:
         """Mainland numbers are refused before Twilio is asked: links and replies are not carried there."""
-        if letter.number.startswith(NOT_CARRIED):
+        if not self.takes(letter.number):
             raise MessageRejected(
                 "texts with links are not carried to mainland China this way; IVR_SMS names a provider there",
                 code="message-not-carried",
